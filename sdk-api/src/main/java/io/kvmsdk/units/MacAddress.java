@@ -1,0 +1,31 @@
+package io.kvmsdk.units;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * An Ethernet address, six octets. Two spellings of one address are equal.
+ *
+ * @param value the address as libvirt writes it: lower case, separated by colons, such as {@code 52:54:00:6b:3c:58}
+ */
+public record MacAddress(String value) {
+
+  private static final Pattern FORM = Pattern.compile("[0-9a-f]{2}(:[0-9a-f]{2}){5}");
+
+  public MacAddress {
+    value = value.strip().toLowerCase(Locale.ROOT).replace('-', ':');
+    if (!FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException("not a MAC address: '" + value + "'; expected six octets such as 52:54:00:6b:3c:58");
+    }
+  }
+
+  /** The address that {@code text} spells, in upper or lower case, with colons or hyphens. */
+  public static MacAddress of(String text) {
+    return new MacAddress(text);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
