@@ -1,5 +1,6 @@
 /** The KVM SDK: values, services, errors, events, XML and the seam to backends. */
-@SuppressWarnings("module") // Immutables' annotations are an automatic module, needed to compile only
+@SuppressWarnings(
+    "module") // Immutables' annotations are an automatic module, needed to compile only
 module io.kvmsdk {
   requires static transitive org.jspecify;
   requires static org.immutables.value.annotations;
@@ -8,5 +9,7 @@ module io.kvmsdk {
   requires com.ctc.wstx;
   requires org.codehaus.stax2;
 
+  exports io.kvmsdk.capability;
+  exports io.kvmsdk.error;
   exports io.kvmsdk.units;
 }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /**
  * An Ethernet address, six octets. Two spellings of one address are equal.
  *
- * @param value the address as libvirt writes it: lower case, separated by colons, such as {@code 52:54:00:6b:3c:58}
+ * @param value the address as libvirt writes it: lower case, separated by colons, such as {@code
+ *     52:54:00:6b:3c:58}
  */
 public record MacAddress(String value) {
 
@@ -15,7 +16,8 @@ public record MacAddress(String value) {
   public MacAddress {
     value = value.strip().toLowerCase(Locale.ROOT).replace('-', ':');
     if (!FORM.matcher(value).matches()) {
-      throw new IllegalArgumentException("not a MAC address: '" + value + "'; expected six octets such as 52:54:00:6b:3c:58");
+      throw new IllegalArgumentException(
+          "not a MAC address: '" + value + "'; expected six octets such as 52:54:00:6b:3c:58");
     }
   }
 
