@@ -1,6 +1,4 @@
 /** The KVM SDK: values, services, errors, events, XML and the seam to backends. */
-@SuppressWarnings(
-    "module") // Immutables' annotations are an automatic module, needed to compile only
 module io.kvmsdk {
   requires static transitive org.jspecify;
   requires static org.immutables.value.annotations;
@@ -9,7 +7,20 @@ module io.kvmsdk {
   requires com.ctc.wstx;
   requires org.codehaus.stax2;
 
+  exports io.kvmsdk;
+  exports io.kvmsdk.call;
   exports io.kvmsdk.capability;
+  exports io.kvmsdk.domain;
+  exports io.kvmsdk.domain.agent;
+  exports io.kvmsdk.domain.cpu;
+  exports io.kvmsdk.domain.disk;
+  exports io.kvmsdk.domain.memory;
+  exports io.kvmsdk.domain.network;
   exports io.kvmsdk.error;
+  exports io.kvmsdk.event;
+  exports io.kvmsdk.host;
+  exports io.kvmsdk.spi;
   exports io.kvmsdk.units;
+
+  uses io.kvmsdk.spi.HypervisorProvider;
 }

@@ -1,6 +1,7 @@
 package io.kvmsdk.units;
 
 import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,13 @@ public record MacAddress(String value) {
   /** The address that {@code text} spells, in upper or lower case, with colons or hyphens. */
   public static MacAddress of(String text) {
     return new MacAddress(text);
+  }
+
+  /** A new address of the range that QEMU's makers gave to virtual machines ({@code 52:54:00}), its other three octets by chance. */
+  public static MacAddress random() {
+    int low = ThreadLocalRandom.current().nextInt(1 << 24);
+    return new MacAddress(
+        String.format("52:54:00:%02x:%02x:%02x", low >> 16, low >> 8 & 0xff, low & 0xff));
   }
 
   @Override

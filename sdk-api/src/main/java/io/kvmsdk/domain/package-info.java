@@ -1,0 +1,5 @@
+/** Domains: definitions, states and lifecycle. */
+@NullMarked
+package io.kvmsdk.domain;
+
+import org.jspecify.annotations.NullMarked;
