@@ -18,7 +18,8 @@ import java.time.Duration;
 import java.util.ServiceLoader;
 
 /**
- * A connection to a hypervisor: the one object of this SDK that has to be closed, beside subscriptions. Thread-safe.
+ * A connection to a hypervisor: the one object of this SDK that has to be closed, beside
+ * subscriptions. Thread-safe.
  *
  * <pre>{@code
  * try (Hypervisor kvm = Hypervisor.connect("qemu:///system")) {
@@ -55,10 +56,12 @@ public final class Hypervisor implements AutoCloseable {
   /**
    * Connects.
    *
-   * @param uri {@code qmp:///DIR} (QEMU driven directly, its state in DIR), {@code qmp+unix:///SOCKET} (one QEMU that somebody else started),
-   *     {@code fake:///} (the testkit's fake), or any of libvirt's, such as {@code qemu:///system}
+   * @param uri {@code qmp:///DIR} (QEMU driven directly, its state in DIR), {@code
+   *     qmp+unix:///SOCKET} (one QEMU that somebody else started), {@code fake:///} (the testkit's
+   *     fake), or any of libvirt's, such as {@code qemu:///system}
    * @param options timeouts and limits
-   * @throws ConnectFailedException if no backend on the class path serves the URI, or it could not connect in time; nothing is left open
+   * @throws ConnectFailedException if no backend on the class path serves the URI, or it could not
+   *     connect in time; nothing is left open
    * @throws io.kvmsdk.error.AccessDeniedException if the other side refuses this user
    * @throws io.kvmsdk.error.ConflictException if another process drives the same state directory
    */
@@ -74,8 +77,12 @@ public final class Hypervisor implements AutoCloseable {
             + " sdk-qmp), fake:/// (sdk-testkit), or a libvirt URI such as qemu:///system (sdk-libvirt)");
   }
 
-  /** {@link #connect(String, ConnectOptions)} by a provider at hand, such as a fake that a test has scripted. */
-  public static Hypervisor connect(HypervisorProvider provider, String uri, ConnectOptions options) {
+  /**
+   * {@link #connect(String, ConnectOptions)} by a provider at hand, such as a fake that a test has
+   * scripted.
+   */
+  public static Hypervisor connect(
+      HypervisorProvider provider, String uri, ConnectOptions options) {
     EventDispatcher events = new EventDispatcher(uri, options.eventQueue());
     try {
       HypervisorBackend backend = provider.connect(uri, options, events);
@@ -92,7 +99,8 @@ public final class Hypervisor implements AutoCloseable {
   }
 
   /**
-   * The same connection, with another timeout for each call. Closing the view does nothing: the connection belongs to who made it.
+   * The same connection, with another timeout for each call. Closing the view does nothing: the
+   * connection belongs to who made it.
    *
    * @param other more than zero
    */
@@ -112,8 +120,8 @@ public final class Hypervisor implements AutoCloseable {
   }
 
   /**
-   * Whether a feature can be had of some domain of this connection; {@code Domain.support} tells it of one. Learned when the connection was
-   * made, asks nothing.
+   * Whether a feature can be had of some domain of this connection; {@code Domain.support} tells it
+   * of one. Learned when the connection was made, asks nothing.
    */
   public Support support(Feature feature) {
     return backend.support(feature);
@@ -129,7 +137,10 @@ public final class Hypervisor implements AutoCloseable {
     return events;
   }
 
-  /** Ends the connection and its subscriptions; machines run on. Calls that wait fail. Calling it again, or on a view, does nothing. */
+  /**
+   * Ends the connection and its subscriptions; machines run on. Calls that wait fail. Calling it
+   * again, or on a view, does nothing.
+   */
   @Override
   public void close() {
     if (owner) {

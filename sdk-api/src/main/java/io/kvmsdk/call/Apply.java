@@ -6,7 +6,10 @@ public enum Apply {
   LIVE,
   /** The definition that the next start uses; a running machine is left as it is. */
   CONFIG,
-  /** The running machine first, then the definition; where the first fails the second is not touched. */
+  /**
+   * The running machine first, then the definition; where the first fails the second is not
+   * touched.
+   */
   LIVE_AND_CONFIG;
 
   /** Whether the running machine is changed. */

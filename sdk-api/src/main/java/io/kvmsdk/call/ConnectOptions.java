@@ -5,18 +5,23 @@ import java.time.Duration;
 /**
  * How a connection is made and how it behaves. Immutable; each {@code with} method returns a copy.
  *
- * @param connectTimeout what connecting may take: finding the socket, authentication and asking what the other side can do
- * @param callTimeout what a call may take where it names no timeout of its own: queueing, sending, and waiting for what really happened
- * @param keepAlive how often a silent peer over libvirt's own transport is asked whether it is still there; five unanswered ones are a lost
- *     connection. Ignored where there is no such transport.
- * @param eventQueue how many events a subscription holds for a listener that is slow, at least 1; what comes beyond is told as {@code
- *     EventsLost}
+ * @param connectTimeout what connecting may take: finding the socket, authentication and asking
+ *     what the other side can do
+ * @param callTimeout what a call may take where it names no timeout of its own: queueing, sending,
+ *     and waiting for what really happened
+ * @param keepAlive how often a silent peer over libvirt's own transport is asked whether it is
+ *     still there; five unanswered ones are a lost connection. Ignored where there is no such
+ *     transport.
+ * @param eventQueue how many events a subscription holds for a listener that is slow, at least 1;
+ *     what comes beyond is told as {@code EventsLost}
  */
-public record ConnectOptions(Duration connectTimeout, Duration callTimeout, Duration keepAlive, int eventQueue) {
+public record ConnectOptions(
+    Duration connectTimeout, Duration callTimeout, Duration keepAlive, int eventQueue) {
 
   /** 10 s to connect, 60 s a call, keepalive every 5 s, 1,024 events held for a slow listener. */
   public static final ConnectOptions DEFAULT =
-      new ConnectOptions(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(5), 1024);
+      new ConnectOptions(
+          Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(5), 1024);
 
   public ConnectOptions {
     positive("connectTimeout", connectTimeout);

@@ -53,7 +53,10 @@ public final class Deadline {
     return remainingNanos() == 0;
   }
 
-  /** Of this moment and the one {@code limit} from now, the earlier; for a step that must not use up the whole call. */
+  /**
+   * Of this moment and the one {@code limit} from now, the earlier; for a step that must not use up
+   * the whole call.
+   */
   public Deadline atMost(Duration limit) {
     return limit.compareTo(remaining()) < 0 ? after(limit) : this;
   }

@@ -8,10 +8,11 @@ import io.kvmsdk.error.UnsupportedFeatureException;
 public interface FeatureProbe {
 
   /**
-   * Whether {@code feature} can be had for the domain of {@code call}; a feature that the backend never heard of cannot.
+   * Whether {@code feature} can be had for the domain of {@code call}; a feature that the backend
+   * never heard of cannot.
    *
-   * <p>Answered from what was learned when the connection was made, and from the kind of the domain (its virtualisation type, its machine),
-   * which may be asked for once. Changes nothing.
+   * <p>Answered from what was learned when the connection was made, and from the kind of the domain
+   * (its virtualisation type, its machine), which may be asked for once. Changes nothing.
    */
   Support support(DomainCall call, Feature feature);
 

@@ -13,12 +13,14 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * One domain of a connection: a name and a UUID, nothing else. Inert, thread-safe, holds nothing and needs no close; it can be kept for as
- * long as the connection.
+ * One domain of a connection: a name and a UUID, nothing else. Inert, thread-safe, holds nothing
+ * and needs no close; it can be kept for as long as the connection.
  *
- * <p>Each call may take the connection's call timeout, or that of {@link #withTimeout(Duration)}, from the first wait for a thread or socket
- * to the last answer, and throws {@link io.kvmsdk.error.TimedOutException} beyond it. Beside what a call names, each throws {@link
- * io.kvmsdk.error.NotFoundException} if the domain is gone and {@link io.kvmsdk.error.ConnectionLostException} if the connection broke.
+ * <p>Each call may take the connection's call timeout, or that of {@link #withTimeout(Duration)},
+ * from the first wait for a thread or socket to the last answer, and throws {@link
+ * io.kvmsdk.error.TimedOutException} beyond it. Beside what a call names, each throws {@link
+ * io.kvmsdk.error.NotFoundException} if the domain is gone and {@link
+ * io.kvmsdk.error.ConnectionLostException} if the connection broke.
  */
 public final class Domain {
 
@@ -87,11 +89,14 @@ public final class Domain {
   }
 
   /**
-   * Starts the machine (libvirt's {@code virDomainCreate}). Returns when the hypervisor runs it, which is before the guest has booted.
+   * Starts the machine (libvirt's {@code virDomainCreate}). Returns when the hypervisor runs it,
+   * which is before the guest has booted.
    *
    * @throws io.kvmsdk.error.InvalidStateException if it is not off; nothing was changed
-   * @throws io.kvmsdk.error.OperationFailedException if it did not start, with the end of its log; it is off again
-   * @throws io.kvmsdk.error.UnsupportedFeatureException if the definition asks for something that cannot be had; nothing was changed
+   * @throws io.kvmsdk.error.OperationFailedException if it did not start, with the end of its log;
+   *     it is off again
+   * @throws io.kvmsdk.error.UnsupportedFeatureException if the definition asks for something that
+   *     cannot be had; nothing was changed
    */
   public void start() {
     backends.lifecycle().start(checked("domain.start", DomainFeatures.START), StartMode.RUNNING);
@@ -110,12 +115,14 @@ public final class Domain {
   }
 
   /**
-   * Asks the guest to shut down and waits until the machine is off (libvirt's {@code virDomainShutdownFlags}; QMP's {@code
-   * system_powerdown}, the agent's {@code guest-shutdown}).
+   * Asks the guest to shut down and waits until the machine is off (libvirt's {@code
+   * virDomainShutdownFlags}; QMP's {@code system_powerdown}, the agent's {@code guest-shutdown}).
    *
    * @throws io.kvmsdk.error.InvalidStateException if it is not running; nothing was changed
-   * @throws io.kvmsdk.error.AgentUnavailableException if the agent is asked and is not there; nothing was changed
-   * @throws io.kvmsdk.error.TimedOutException if the guest did not do it in time; it was asked, and may do it yet
+   * @throws io.kvmsdk.error.AgentUnavailableException if the agent is asked and is not there;
+   *     nothing was changed
+   * @throws io.kvmsdk.error.TimedOutException if the guest did not do it in time; it was asked, and
+   *     may do it yet
    */
   public void shutdown(ShutdownMode mode) {
     Feature feature =
@@ -129,11 +136,14 @@ public final class Domain {
   }
 
   /**
-   * Asks the guest to shut down and boot again, and waits until the machine has begun anew (libvirt's {@code virDomainReboot}).
+   * Asks the guest to shut down and boot again, and waits until the machine has begun anew
+   * (libvirt's {@code virDomainReboot}).
    *
    * @throws io.kvmsdk.error.InvalidStateException if it is not running; nothing was changed
-   * @throws io.kvmsdk.error.AgentUnavailableException if the agent is asked and is not there; nothing was changed
-   * @throws io.kvmsdk.error.TimedOutException if the guest did not do it in time; it was asked, and may do it yet
+   * @throws io.kvmsdk.error.AgentUnavailableException if the agent is asked and is not there;
+   *     nothing was changed
+   * @throws io.kvmsdk.error.TimedOutException if the guest did not do it in time; it was asked, and
+   *     may do it yet
    */
   public void reboot(ShutdownMode mode) {
     Feature feature =
@@ -142,8 +152,8 @@ public final class Domain {
   }
 
   /**
-   * Presses the reset button: the guest is not asked, and loses what it had not written (libvirt's {@code virDomainReset}, QMP's {@code
-   * system_reset}).
+   * Presses the reset button: the guest is not asked, and loses what it had not written (libvirt's
+   * {@code virDomainReset}, QMP's {@code system_reset}).
    *
    * @throws io.kvmsdk.error.InvalidStateException if it is off; nothing was changed
    */
@@ -152,8 +162,8 @@ public final class Domain {
   }
 
   /**
-   * Stops the guest's vCPUs; memory and devices stay (libvirt's {@code virDomainSuspend}, QMP's {@code stop}). Returns when it stands
-   * still; a guest that does already is left so.
+   * Stops the guest's vCPUs; memory and devices stay (libvirt's {@code virDomainSuspend}, QMP's
+   * {@code stop}). Returns when it stands still; a guest that does already is left so.
    *
    * @throws io.kvmsdk.error.InvalidStateException if it is off; nothing was changed
    */
@@ -162,8 +172,8 @@ public final class Domain {
   }
 
   /**
-   * Lets the guest's vCPUs go on (libvirt's {@code virDomainResume}, QMP's {@code cont}). Returns when it runs; a guest that does already
-   * is left so.
+   * Lets the guest's vCPUs go on (libvirt's {@code virDomainResume}, QMP's {@code cont}). Returns
+   * when it runs; a guest that does already is left so.
    *
    * @throws io.kvmsdk.error.InvalidStateException if it is off; nothing was changed
    */
@@ -172,8 +182,8 @@ public final class Domain {
   }
 
   /**
-   * Pulls the plug: the guest is not asked, and loses what it had not written (libvirt's {@code virDomainDestroy}). Returns when the
-   * hypervisor's process is gone.
+   * Pulls the plug: the guest is not asked, and loses what it had not written (libvirt's {@code
+   * virDomainDestroy}). Returns when the hypervisor's process is gone.
    *
    * @throws io.kvmsdk.error.InvalidStateException if it is off; nothing was changed
    */
@@ -182,8 +192,8 @@ public final class Domain {
   }
 
   /**
-   * Forgets the definition (libvirt's {@code virDomainUndefineFlags}). A running machine goes on and becomes transient. Disks are not
-   * touched.
+   * Forgets the definition (libvirt's {@code virDomainUndefineFlags}). A running machine goes on
+   * and becomes transient. Disks are not touched.
    *
    * @throws io.kvmsdk.error.InvalidStateException if it is transient; nothing was changed
    */
@@ -202,8 +212,8 @@ public final class Domain {
   }
 
   /**
-   * What the running machine is, with all that the hypervisor chose (addresses, aliases, ports); of a machine that is off, its definition.
-   * Secrets are left out.
+   * What the running machine is, with all that the hypervisor chose (addresses, aliases, ports); of
+   * a machine that is off, its definition. Secrets are left out.
    */
   public DomainDefinition definition() {
     return backends.lifecycle().definition(call("domain.definition"));
@@ -228,8 +238,8 @@ public final class Domain {
   }
 
   /**
-   * Says whether it is started with the host: by libvirt's daemon when that starts first after a boot; by the direct backend at the first
-   * connection after a boot.
+   * Says whether it is started with the host: by libvirt's daemon when that starts first after a
+   * boot; by the direct backend at the first connection after a boot.
    *
    * @throws io.kvmsdk.error.InvalidStateException if it is transient; nothing was changed
    */

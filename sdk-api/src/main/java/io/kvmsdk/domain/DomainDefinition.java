@@ -1,6 +1,5 @@
 package io.kvmsdk.domain;
 
-
 /** Placeholder that the typed model replaces (keep the members named here). */
 public interface DomainDefinition {
   String name();

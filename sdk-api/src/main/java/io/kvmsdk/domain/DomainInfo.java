@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param domain which domain
  * @param state what it is doing
  * @param reason why it is in that state
- * @param detail more of the reason where there is more, such as the end of the log of a QEMU that died; for people
+ * @param detail more of the reason where there is more, such as the end of the log of a QEMU that
+ *     died; for people
  * @param maxMemory the memory it was started with, or will be
  * @param memory what the balloon leaves to the guest now, or will at the next start
  * @param vcpus how many vCPUs are online, or will be at the next start

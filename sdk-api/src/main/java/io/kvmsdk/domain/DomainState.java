@@ -1,7 +1,8 @@
 package io.kvmsdk.domain;
 
 /**
- * What a domain is doing: one of libvirt's {@code virDomainState}, or a word of a newer hypervisor's that has no constant here.
+ * What a domain is doing: one of libvirt's {@code virDomainState}, or a word of a newer
+ * hypervisor's that has no constant here.
  *
  * @param value the state's name in lower case
  */

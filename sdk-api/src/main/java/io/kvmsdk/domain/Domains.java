@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The domains of one connection. Inert and thread-safe. Each call may take the connection's call timeout, from the first wait for a thread or
- * socket to the last answer.
+ * The domains of one connection. Inert and thread-safe. Each call may take the connection's call
+ * timeout, from the first wait for a thread or socket to the last answer.
  */
 public final class Domains {
 
@@ -30,14 +30,18 @@ public final class Domains {
   }
 
   /**
-   * Keeps a definition, so that the domain can be started now and again (libvirt's {@code virDomainDefineXML}). A definition of the same
-   * name and UUID is replaced; a running machine goes on as it is until its next start. Without a UUID the domain that has the name is
-   * meant, or a new one is made.
+   * Keeps a definition, so that the domain can be started now and again (libvirt's {@code
+   * virDomainDefineXML}). A definition of the same name and UUID is replaced; a running machine
+   * goes on as it is until its next start. Without a UUID the domain that has the name is meant, or
+   * a new one is made.
    *
    * @return the domain
-   * @throws io.kvmsdk.error.AlreadyExistsException if another domain has the name or the UUID; nothing was changed
-   * @throws io.kvmsdk.error.InvalidDefinitionException if the hypervisor does not accept the definition; nothing was changed
-   * @throws io.kvmsdk.error.UnsupportedFeatureException if {@link DomainFeatures#DEFINE} cannot be had, or something in the definition
+   * @throws io.kvmsdk.error.AlreadyExistsException if another domain has the name or the UUID;
+   *     nothing was changed
+   * @throws io.kvmsdk.error.InvalidDefinitionException if the hypervisor does not accept the
+   *     definition; nothing was changed
+   * @throws io.kvmsdk.error.UnsupportedFeatureException if {@link DomainFeatures#DEFINE} cannot be
+   *     had, or something in the definition
    */
   public Domain define(DomainDefinition definition) {
     Call call = checked("domains.define", definition, DomainFeatures.DEFINE);
@@ -48,11 +52,14 @@ public final class Domains {
    * Starts a machine that is forgotten when it stops (libvirt's {@code virDomainCreateXML}).
    *
    * @return the running domain
-   * @throws io.kvmsdk.error.AlreadyExistsException if another domain has the name or the UUID, or this one runs; nothing was changed
-   * @throws io.kvmsdk.error.InvalidDefinitionException if the hypervisor does not accept the definition; nothing was changed
-   * @throws io.kvmsdk.error.OperationFailedException if the machine did not start, with the end of its log; nothing is left of it
-   * @throws io.kvmsdk.error.UnsupportedFeatureException if {@link DomainFeatures#CREATE_TRANSIENT} cannot be had, or something in the
-   *     definition
+   * @throws io.kvmsdk.error.AlreadyExistsException if another domain has the name or the UUID, or
+   *     this one runs; nothing was changed
+   * @throws io.kvmsdk.error.InvalidDefinitionException if the hypervisor does not accept the
+   *     definition; nothing was changed
+   * @throws io.kvmsdk.error.OperationFailedException if the machine did not start, with the end of
+   *     its log; nothing is left of it
+   * @throws io.kvmsdk.error.UnsupportedFeatureException if {@link DomainFeatures#CREATE_TRANSIENT}
+   *     cannot be had, or something in the definition
    */
   public Domain create(DomainDefinition definition) {
     Call call = checked("domains.create", definition, DomainFeatures.CREATE_TRANSIENT);
@@ -69,7 +76,10 @@ public final class Domains {
     return domain(backends.lifecycle().create(call, definition, StartMode.PAUSED));
   }
 
-  /** All domains, running or not, in the order of their names. What is gone meanwhile says so when it is used. */
+  /**
+   * All domains, running or not, in the order of their names. What is gone meanwhile says so when
+   * it is used.
+   */
   public List<Domain> list() {
     return backends.lifecycle().list(call("domains.list", "domains")).stream()
         .map(this::domain)
@@ -100,11 +110,10 @@ public final class Domains {
    */
   public Domain require(String name) {
     return find(name)
-        .orElseThrow(
-            () ->
-                new NotFoundException(
-                    ErrorContext.of("domains.require", "domain " + name),
-                    "there is no domain of that name"));
+        .orElseThrow(() ->
+            new NotFoundException(
+                ErrorContext.of("domains.require", "domain " + name),
+                "there is no domain of that name"));
   }
 
   /**
@@ -114,11 +123,10 @@ public final class Domains {
    */
   public Domain require(UUID uuid) {
     return find(uuid)
-        .orElseThrow(
-            () ->
-                new NotFoundException(
-                    ErrorContext.of("domains.require", "domain " + uuid),
-                    "there is no domain of that UUID"));
+        .orElseThrow(() ->
+            new NotFoundException(
+                ErrorContext.of("domains.require", "domain " + uuid),
+                "there is no domain of that UUID"));
   }
 
   private Domain domain(DomainRef ref) {

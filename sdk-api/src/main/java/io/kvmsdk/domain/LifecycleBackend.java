@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a backend does for {@link Domains} and {@link Domain}; see there for what each call means. Thread-safe. */
+/**
+ * What a backend does for {@link Domains} and {@link Domain}; see there for what each call means.
+ * Thread-safe.
+ */
 public interface LifecycleBackend {
 
   /** See {@link Domains#define(DomainDefinition)}. */

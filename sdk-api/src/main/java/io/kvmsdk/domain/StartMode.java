@@ -4,6 +4,9 @@ package io.kvmsdk.domain;
 public enum StartMode {
   /** The guest runs at once. */
   RUNNING,
-  /** The machine is there, its guest has not executed an instruction; {@code Domain.resume()} lets it. */
+  /**
+   * The machine is there, its guest has not executed an instruction; {@code Domain.resume()} lets
+   * it.
+   */
   PAUSED
 }

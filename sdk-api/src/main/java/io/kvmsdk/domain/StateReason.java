@@ -1,8 +1,9 @@
 package io.kvmsdk.domain;
 
 /**
- * Why a domain is in its state: libvirt's {@code virDomainRunningReason}, {@code virDomainShutoffReason} and their like, or a word of a newer
- * hypervisor's that has no constant here.
+ * Why a domain is in its state: libvirt's {@code virDomainRunningReason}, {@code
+ * virDomainShutoffReason} and their like, or a word of a newer hypervisor's that has no constant
+ * here.
  *
  * @param value the reason's name in lower case, its words joined by hyphens
  */
@@ -47,7 +48,10 @@ public record StateReason(String value) {
   /** Off: somebody destroyed it. */
   public static final StateReason DESTROYED = new StateReason("destroyed");
 
-  /** Off: its hypervisor process crashed or was killed; or paused or crashed: the guest's kernel panicked. */
+  /**
+   * Off: its hypervisor process crashed or was killed; or paused or crashed: the guest's kernel
+   * panicked.
+   */
   public static final StateReason CRASHED = new StateReason("crashed");
 
   /** Off: it could not be started, or its process ended on its own accord with an error. */

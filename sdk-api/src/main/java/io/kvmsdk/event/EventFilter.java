@@ -4,8 +4,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Which events a subscription is about. Whatever it says, {@link EventsLost} and {@link Resync} are always delivered: who misses them cannot
- * know what else was missed. A value, not code: nothing of a subscriber's runs on the thread that reads events.
+ * Which events a subscription is about. Whatever it says, {@link EventsLost} and {@link Resync} are
+ * always delivered: who misses them cannot know what else was missed. A value, not code: nothing of
+ * a subscriber's runs on the thread that reads events.
  *
  * @param domains the domains; empty for all, and for events that are about none
  * @param kinds the types of event, supertypes included; empty for all

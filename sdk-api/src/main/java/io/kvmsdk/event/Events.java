@@ -4,8 +4,8 @@ package io.kvmsdk.event;
 public interface Events {
 
   /**
-   * Serves a listener until the subscription or the connection is closed. What happens after this call returns is delivered; for each domain
-   * in the order in which it happened.
+   * Serves a listener until the subscription or the connection is closed. What happens after this
+   * call returns is delivered; for each domain in the order in which it happened.
    *
    * @throws io.kvmsdk.error.ConnectionLostException if the connection was closed
    */

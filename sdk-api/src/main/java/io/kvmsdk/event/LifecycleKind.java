@@ -1,7 +1,8 @@
 package io.kvmsdk.event;
 
 /**
- * What happened to a domain: one of libvirt's {@code virDomainEventType}, or a word of a newer hypervisor's that has no constant here.
+ * What happened to a domain: one of libvirt's {@code virDomainEventType}, or a word of a newer
+ * hypervisor's that has no constant here.
  *
  * @param value the kind's name in lower case
  */

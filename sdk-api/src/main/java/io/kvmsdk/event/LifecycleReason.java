@@ -1,8 +1,8 @@
 package io.kvmsdk.event;
 
 /**
- * Why it happened: one of libvirt's event details ({@code virDomainEventStoppedDetailType} and its like), or a word of a newer hypervisor's
- * that has no constant here.
+ * Why it happened: one of libvirt's event details ({@code virDomainEventStoppedDetailType} and its
+ * like), or a word of a newer hypervisor's that has no constant here.
  *
  * @param value the reason's name in lower case, its words joined by hyphens
  */

@@ -4,8 +4,8 @@ package io.kvmsdk.event;
 public interface Subscription extends AutoCloseable {
 
   /**
-   * Ends it. Returns at once and may be called from the listener; an event that is just being delivered is delivered to its end, none comes
-   * after it. Calling it again does nothing.
+   * Ends it. Returns at once and may be called from the listener; an event that is just being
+   * delivered is delivered to its end, none comes after it. Calling it again does nothing.
    */
   @Override
   void close();

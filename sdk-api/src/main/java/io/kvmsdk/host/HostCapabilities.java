@@ -9,7 +9,8 @@ import java.util.List;
  * @param arch the host's architecture: {@code x86_64}, {@code aarch64}, ...
  * @param cpus how many CPUs are online, at least 1
  * @param memory the memory of the host
- * @param guests the kinds of guest it can run; {@code kvm} is listed where the kernel offers it, which does not prove that a guest boots with it
+ * @param guests the kinds of guest it can run; {@code kvm} is listed where the kernel offers it,
+ *     which does not prove that a guest boots with it
  */
 public record HostCapabilities(String arch, int cpus, ByteSize memory, List<GuestSupport> guests) {
 

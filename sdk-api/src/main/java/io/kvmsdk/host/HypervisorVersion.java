@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * @param backend the backend's name: {@code libvirt}, {@code qmp} or {@code fake}
  * @param hypervisor the hypervisor's name as it says it: {@code QEMU}, {@code TEST}, ...
- * @param version the hypervisor's version; empty where several QEMU binaries serve one connection, or none was found
+ * @param version the hypervisor's version; empty where several QEMU binaries serve one connection,
+ *     or none was found
  * @param libvirt the version of libvirt on the other side; empty without libvirt
  */
 public record HypervisorVersion(

@@ -12,16 +12,20 @@ public record Version(int major, int minor, int micro) implements Comparable<Ver
   public static Version parse(String text) {
     Matcher m = FORM.matcher(text);
     if (!m.find()) {
-      throw new IllegalArgumentException("no version in '" + text + "'; expected something like 7.2.22");
+      throw new IllegalArgumentException(
+          "no version in '" + text + "'; expected something like 7.2.22");
     }
     String micro = m.group(3);
     return new Version(
-        Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), micro == null ? 0 : Integer.parseInt(micro));
+        Integer.parseInt(m.group(1)),
+        Integer.parseInt(m.group(2)),
+        micro == null ? 0 : Integer.parseInt(micro));
   }
 
   /** The version that libvirt codes as {@code major * 1000000 + minor * 1000 + micro}. */
   public static Version ofLibvirt(long code) {
-    return new Version((int) (code / 1_000_000), (int) (code / 1_000 % 1_000), (int) (code % 1_000));
+    return new Version(
+        (int) (code / 1_000_000), (int) (code / 1_000 % 1_000), (int) (code % 1_000));
   }
 
   /** Whether this is {@code major.minor} or later. */

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Hands each event to every subscription that wants it; a listener that is slow, stuck or faulty costs nobody else anything. */
+/**
+ * Hands each event to every subscription that wants it; a listener that is slow, stuck or faulty
+ * costs nobody else anything.
+ */
 public final class EventDispatcher implements Events, EventSink, AutoCloseable {
 
   private final String name;

@@ -60,7 +60,8 @@ final class EventQueue implements Subscription {
       if (closed) {
         return;
       }
-      // Once something is lost, all that comes before the gap is told is lost with it: the gap then has one place in the order.
+      // Once something is lost, all that comes before the gap is told is lost with it: the gap then
+      // has one place in the order.
       if (lost > 0 || events.size() >= capacity) {
         if (lost++ == 0) {
           lostSince = event.at();
@@ -79,12 +80,15 @@ final class EventQueue implements Subscription {
       try {
         listener.onEvent(event);
       } catch (RuntimeException | Error e) {
-        LOG.error("{}: the listener threw on {}; it gets the next event", thread.getName(), event, e);
+        LOG.error(
+            "{}: the listener threw on {}; it gets the next event", thread.getName(), event, e);
       }
     }
   }
 
-  /** The next event in order, the gap standing behind what was queued before it; null when closed. */
+  /**
+   * The next event in order, the gap standing behind what was queued before it; null when closed.
+   */
   private @Nullable Event next() {
     lock.lock();
     try {

@@ -16,13 +16,19 @@ public interface HypervisorBackend extends AutoCloseable {
   /** What the host is and what guests it can run. */
   HostCapabilities capabilities(Call call);
 
-  /** Whether a feature can be had of some domain of this connection; learned when the connection was made, asks nothing. */
+  /**
+   * Whether a feature can be had of some domain of this connection; learned when the connection was
+   * made, asks nothing.
+   */
   Support support(Feature feature);
 
   /** What is done with domains. */
   DomainBackends domains();
 
-  /** Ends the connection: threads, sockets and native handles are gone when it returns. Machines run on. Calling it again does nothing. */
+  /**
+   * Ends the connection: threads, sockets and native handles are gone when it returns. Machines run
+   * on. Calling it again does nothing.
+   */
   @Override
   void close();
 }

@@ -27,7 +27,10 @@ public record MacAddress(String value) {
     return new MacAddress(text);
   }
 
-  /** A new address of the range that QEMU's makers gave to virtual machines ({@code 52:54:00}), its other three octets by chance. */
+  /**
+   * A new address of the range that QEMU's makers gave to virtual machines ({@code 52:54:00}), its
+   * other three octets by chance.
+   */
   public static MacAddress random() {
     int low = ThreadLocalRandom.current().nextInt(1 << 24);
     return new MacAddress(

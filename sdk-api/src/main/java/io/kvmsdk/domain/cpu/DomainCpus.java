@@ -33,20 +33,24 @@ public final class DomainCpus {
   }
 
   /**
-   * Plugs or unplugs vCPUs until {@code count} are online (libvirt's {@code virDomainSetVcpusFlags}; QMP's {@code device_add} and {@code
-   * device_del}).
+   * Plugs or unplugs vCPUs until {@code count} are online (libvirt's {@code
+   * virDomainSetVcpusFlags}; QMP's {@code device_add} and {@code device_del}).
    *
-   * <p>Adding returns when the machine has them; the guest brings them online at its own pace. Taking away returns when the guest has let
-   * go of them, or the timeout passed: then the machine may have lost some of them, and may lose the others yet. Needs QEMU 2.7 or later;
-   * unplugging works with KVM, not under emulation.
+   * <p>Adding returns when the machine has them; the guest brings them online at its own pace.
+   * Taking away returns when the guest has let go of them, or the timeout passed: then the machine
+   * may have lost some of them, and may lose the others yet. Needs QEMU 2.7 or later; unplugging
+   * works with KVM, not under emulation.
    *
    * @param count how many are to be online: 1 to the maximum of the definition
    * @param apply the running machine, its definition, or both
    * @throws IllegalArgumentException if {@code count} is below 1
-   * @throws io.kvmsdk.error.InvalidDefinitionException if {@code count} is over the maximum; nothing was changed
-   * @throws io.kvmsdk.error.InvalidStateException if {@code apply} means a running machine and it is off; nothing was changed
-   * @throws io.kvmsdk.error.UnsupportedFeatureException if {@link CpuFeatures#HOT_ADD}, {@link CpuFeatures#HOT_REMOVE} or {@link
-   *     CpuFeatures#CONFIG}, whichever is needed, cannot be had; nothing was changed
+   * @throws io.kvmsdk.error.InvalidDefinitionException if {@code count} is over the maximum;
+   *     nothing was changed
+   * @throws io.kvmsdk.error.InvalidStateException if {@code apply} means a running machine and it
+   *     is off; nothing was changed
+   * @throws io.kvmsdk.error.UnsupportedFeatureException if {@link CpuFeatures#HOT_ADD}, {@link
+   *     CpuFeatures#HOT_REMOVE} or {@link CpuFeatures#CONFIG}, whichever is needed, cannot be had;
+   *     nothing was changed
    * @throws io.kvmsdk.error.TimedOutException if the guest did not let go in time
    */
   public void setOnline(int count, Apply apply) {

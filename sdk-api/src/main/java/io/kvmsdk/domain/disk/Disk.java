@@ -1,7 +1,4 @@
 package io.kvmsdk.domain.disk;
 
-
 /** Placeholder that the typed model replaces (keep the members named here). */
-public interface Disk {
-
-}
+public interface Disk {}

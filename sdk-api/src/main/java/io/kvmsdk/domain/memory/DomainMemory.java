@@ -25,7 +25,8 @@ public final class DomainMemory {
   }
 
   /**
-   * How much memory there is, and how much of it the balloon leaves to the guest: of the running machine, else of its definition.
+   * How much memory there is, and how much of it the balloon leaves to the guest: of the running
+   * machine, else of its definition.
    *
    * @throws io.kvmsdk.error.NotFoundException if the domain is gone
    */
@@ -39,20 +40,26 @@ public final class DomainMemory {
   }
 
   /**
-   * Inflates or deflates the balloon until {@code size} is left to the guest (libvirt's {@code virDomainSetMemoryFlags}, QMP's {@code
-   * balloon}).
+   * Inflates or deflates the balloon until {@code size} is left to the guest (libvirt's {@code
+   * virDomainSetMemoryFlags}, QMP's {@code balloon}).
    *
-   * <p>Returns when the guest has given up or taken back the memory, or the timeout passed: then the target stays set, the guest may reach
-   * it yet, and the error says how far it came. A guest without a balloon driver never gets there. Needs a {@code virtio} balloon device.
+   * <p>Returns when the guest has given up or taken back the memory, or the timeout passed: then
+   * the target stays set, the guest may reach it yet, and the error says how far it came. A guest
+   * without a balloon driver never gets there. Needs a {@code virtio} balloon device.
    *
-   * @param size what the guest is to have: more than zero, not over the memory of the definition; QEMU rounds it down to whole pages
+   * @param size what the guest is to have: more than zero, not over the memory of the definition;
+   *     QEMU rounds it down to whole pages
    * @param apply the running machine, its definition's {@code currentMemory}, or both
    * @throws IllegalArgumentException if {@code size} is zero
-   * @throws io.kvmsdk.error.InvalidDefinitionException if {@code size} is over the maximum; nothing was changed
-   * @throws io.kvmsdk.error.InvalidStateException if {@code apply} means a running machine and it is off; nothing was changed
-   * @throws io.kvmsdk.error.UnsupportedFeatureException if {@link MemoryFeatures#BALLOON} or {@link MemoryFeatures#CONFIG} cannot be had, the
-   *     machine having no balloon being one reason; nothing was changed
-   * @throws io.kvmsdk.error.TimedOutException if the guest did not get there in time; the target stays set
+   * @throws io.kvmsdk.error.InvalidDefinitionException if {@code size} is over the maximum; nothing
+   *     was changed
+   * @throws io.kvmsdk.error.InvalidStateException if {@code apply} means a running machine and it
+   *     is off; nothing was changed
+   * @throws io.kvmsdk.error.UnsupportedFeatureException if {@link MemoryFeatures#BALLOON} or {@link
+   *     MemoryFeatures#CONFIG} cannot be had, the machine having no balloon being one reason;
+   *     nothing was changed
+   * @throws io.kvmsdk.error.TimedOutException if the guest did not get there in time; the target
+   *     stays set
    */
   public void balloonTo(ByteSize size, Apply apply) {
     if (size.bytes() == 0) {

@@ -4,7 +4,9 @@ import io.kvmsdk.call.Apply;
 import io.kvmsdk.call.DomainCall;
 import io.kvmsdk.units.ByteSize;
 
-/** What a backend does for {@link DomainMemory}; see there for what each call means. Thread-safe. */
+/**
+ * What a backend does for {@link DomainMemory}; see there for what each call means. Thread-safe.
+ */
 public interface MemoryBackend {
 
   /** See {@link DomainMemory#info()}. */

@@ -26,19 +26,23 @@ public final class DomainInterfaces {
   }
 
   /**
-   * Adds an interface (libvirt's {@code virDomainAttachDeviceFlags}; QMP's {@code netdev_add} and {@code device_add}).
+   * Adds an interface (libvirt's {@code virDomainAttachDeviceFlags}; QMP's {@code netdev_add} and
+   * {@code device_add}).
    *
-   * <p>Returns when the machine has it; the guest sees it at its own pace. An interface without a MAC address gets one here, so that the
-   * running machine and the definition agree on it. A failure leaves neither device nor network back end behind.
+   * <p>Returns when the machine has it; the guest sees it at its own pace. An interface without a
+   * MAC address gets one here, so that the running machine and the definition agree on it. A
+   * failure leaves neither device nor network back end behind.
    *
    * @param networkInterface the interface; its MAC address must be free in this domain
    * @param apply the running machine, its definition, or both
    * @return the MAC address that names the interface from now on
    * @throws io.kvmsdk.error.AlreadyExistsException if the MAC address is taken; nothing was changed
-   * @throws io.kvmsdk.error.InvalidStateException if {@code apply} means a running machine and it is off; nothing was changed
-   * @throws io.kvmsdk.error.ResourcesExhaustedException if the machine has no free slot for it; nothing was changed
-   * @throws io.kvmsdk.error.UnsupportedFeatureException if {@link InterfaceFeatures#HOT_ATTACH} or {@link InterfaceFeatures#CONFIG} cannot
-   *     be had
+   * @throws io.kvmsdk.error.InvalidStateException if {@code apply} means a running machine and it
+   *     is off; nothing was changed
+   * @throws io.kvmsdk.error.ResourcesExhaustedException if the machine has no free slot for it;
+   *     nothing was changed
+   * @throws io.kvmsdk.error.UnsupportedFeatureException if {@link InterfaceFeatures#HOT_ATTACH} or
+   *     {@link InterfaceFeatures#CONFIG} cannot be had
    */
   public MacAddress attach(NetworkInterface networkInterface, Apply apply) {
     DomainCall call = checked("domain.network.attach", InterfaceFeatures.HOT_ATTACH, apply);
@@ -48,19 +52,23 @@ public final class DomainInterfaces {
   }
 
   /**
-   * Takes an interface away (libvirt's {@code virDomainDetachDeviceFlags}; QMP's {@code device_del} and {@code netdev_del}).
+   * Takes an interface away (libvirt's {@code virDomainDetachDeviceFlags}; QMP's {@code device_del}
+   * and {@code netdev_del}).
    *
-   * <p>Returns when the guest has let go of it, or the timeout passed: then the interface is still there, and the guest may let go of it
-   * yet.
+   * <p>Returns when the guest has let go of it, or the timeout passed: then the interface is still
+   * there, and the guest may let go of it yet.
    *
    * @param mac the interface's MAC address
    * @param apply the running machine, its definition, or both
    * @throws io.kvmsdk.error.NotFoundException if there is no such interface; nothing was changed
-   * @throws io.kvmsdk.error.InvalidStateException if {@code apply} means a running machine and it is off; nothing was changed
-   * @throws io.kvmsdk.error.OperationFailedException if the guest says that it will not let go; nothing was changed
-   * @throws io.kvmsdk.error.TimedOutException if the guest did not let go in time; the interface is still there
-   * @throws io.kvmsdk.error.UnsupportedFeatureException if {@link InterfaceFeatures#HOT_DETACH} or {@link InterfaceFeatures#CONFIG} cannot
-   *     be had
+   * @throws io.kvmsdk.error.InvalidStateException if {@code apply} means a running machine and it
+   *     is off; nothing was changed
+   * @throws io.kvmsdk.error.OperationFailedException if the guest says that it will not let go;
+   *     nothing was changed
+   * @throws io.kvmsdk.error.TimedOutException if the guest did not let go in time; the interface is
+   *     still there
+   * @throws io.kvmsdk.error.UnsupportedFeatureException if {@link InterfaceFeatures#HOT_DETACH} or
+   *     {@link InterfaceFeatures#CONFIG} cannot be had
    */
   public void detach(MacAddress mac, Apply apply) {
     DomainCall call = checked("domain.network.detach", InterfaceFeatures.HOT_DETACH, apply);
