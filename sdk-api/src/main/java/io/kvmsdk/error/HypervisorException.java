@@ -25,31 +25,37 @@ public abstract sealed class HypervisorException extends RuntimeException
 
   private static final long serialVersionUID = 1L;
 
-  private final transient ErrorContext context;
+  private final String operation;
+  private final String object;
+  private final @Nullable String nativeCode;
+  private final Outcome outcome;
 
   HypervisorException(ErrorContext context, String message, @Nullable Throwable cause) {
     super(text(context, message), cause);
-    this.context = context;
+    this.operation = context.operation();
+    this.object = context.object();
+    this.nativeCode = context.nativeCode().orElse(null);
+    this.outcome = context.outcome();
   }
 
   /** The call that failed, such as {@code domain.start}. */
   public String operation() {
-    return context.operation();
+    return operation;
   }
 
   /** What the call was about, such as {@code domain web-1}. */
   public String object() {
-    return context.object();
+    return object;
   }
 
   /** libvirt's error code or QMP's error class, where the other side gave one. */
   public Optional<String> nativeCode() {
-    return context.nativeCode();
+    return Optional.ofNullable(nativeCode);
   }
 
   /** What became of the change that was asked for. */
   public Outcome outcome() {
-    return context.outcome();
+    return outcome;
   }
 
   private static String text(ErrorContext context, String message) {

@@ -8,28 +8,30 @@ public final class UnsupportedFeatureException extends HypervisorException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Feature feature;
-  private final transient Support.No why;
+  private final String feature;
+  private final String reason;
+  private final String remedy;
 
   /** With the feature and why it cannot be had. */
   public UnsupportedFeatureException(ErrorContext context, Feature feature, Support.No why) {
     super(context, feature + " cannot be had: " + why.reason() + "; " + why.remedy(), null);
-    this.feature = feature;
-    this.why = why;
+    this.feature = feature.id();
+    this.reason = why.reason();
+    this.remedy = why.remedy();
   }
 
   /** What cannot be had. */
   public Feature feature() {
-    return feature;
+    return new Feature(feature);
   }
 
   /** What stands in the way. */
   public String reason() {
-    return why.reason();
+    return reason;
   }
 
   /** What the reader can do about it. */
   public String remedy() {
-    return why.remedy();
+    return remedy;
   }
 }
