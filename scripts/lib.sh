@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034 # what is filled here is used elsewhere
 # Shared by the project's scripts; sourced, never run. The caller has set -euo pipefail.
 
 say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }

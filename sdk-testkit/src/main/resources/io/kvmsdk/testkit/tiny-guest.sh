@@ -54,9 +54,9 @@ busybox=$(find "$pkg" -name busybox -type f -perm -u+x | head -n 1)
 cp "$pkg/boot/vmlinuz-$release" "$work/vmlinuz"
 find "$pkg" -name '*.ko.xz' -exec "$busybox" unxz {} +
 
-loaded="virtio_pci virtio_mmio virtio_blk virtio_scsi sd_mod sr_mod virtio_net virtio_console virtio_balloon virtio_rng virtio_mem
-  virtio_pmem virtio_input evdev button qemu_fw_cfg pvpanic_pci" # at boot
-on_demand="virtiofs isofs vfat nls_cp437 nls_ascii vmw_vsock_virtio_transport"
+loaded=(virtio_pci virtio_mmio virtio_blk virtio_scsi sd_mod sr_mod virtio_net virtio_console virtio_balloon virtio_rng virtio_mem
+  virtio_pmem virtio_input evdev button qemu_fw_cfg pvpanic_pci) # at boot
+on_demand=(virtiofs isofs vfat nls_cp437 nls_ascii vmw_vsock_virtio_transport)
 
 # take MODULE: copies it and what it depends on. What is not there is built into the kernel, or this kernel lacks it.
 "$busybox" depmod -b "$pkg" "$release"
@@ -68,7 +68,7 @@ take() {
   done
 }
 mkdir -p "$root/lib/modules/$release"
-for module in $loaded $on_demand; do
+for module in "${loaded[@]}" "${on_demand[@]}"; do
   take "$module"
 done
 "$busybox" depmod -b "$root" "$release"
@@ -108,7 +108,7 @@ echo 'root:x:0:' >"$root/etc/group"
 echo tiny >"$root/etc/hostname"
 printf 'passwd: files\ngroup: files\nshadow: files\nhosts: files dns\n' >"$root/etc/nsswitch.conf"
 printf 'NAME="Tiny"\nID=tiny\nVERSION_ID="1"\nPRETTY_NAME="Tiny test guest"\n' >"$root/etc/os-release"
-printf '%s\n' $loaded >"$root/etc/modules"
+printf '%s\n' "${loaded[@]}" >"$root/etc/modules"
 
 # What udev would do. Sourced by init for what is there at boot, run by uevent for what comes and goes later.
 cat >"$root/bin/tiny-event" <<'GUEST'
