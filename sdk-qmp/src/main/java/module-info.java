@@ -1,0 +1,9 @@
+/** QMP and guest agent clients, and the backend that drives QEMU directly. */
+module io.kvmsdk.qmp {
+  requires transitive io.kvmsdk;
+  requires transitive com.fasterxml.jackson.databind;
+  requires static transitive org.jspecify;
+  requires org.slf4j;
+
+  exports io.kvmsdk.qmp;
+}
