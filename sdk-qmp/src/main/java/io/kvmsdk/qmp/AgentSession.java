@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What comes in from a guest agent. There is one command at a time; while a sync is awaited all else
- * is thrown away, for a guest may have left anything in the pipe.
+ * What comes in from a guest agent. There is one command at a time; while a sync is awaited all
+ * else is thrown away, for a guest may have left anything in the pipe.
  */
 final class AgentSession implements Wire.Sink {
 

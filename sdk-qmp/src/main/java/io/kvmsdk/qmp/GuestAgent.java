@@ -95,7 +95,8 @@ public final class GuestAgent implements AutoCloseable {
   }
 
   /**
-   * Sends a command as a part of a larger call, whose operation, object and deadline an error tells.
+   * Sends a command as a part of a larger call, whose operation, object and deadline an error
+   * tells.
    *
    * @throws AgentUnavailableException if the agent does not answer at all; nothing was sent
    * @throws HypervisorException if it refuses the command, or does not answer that
@@ -151,7 +152,8 @@ public final class GuestAgent implements AutoCloseable {
       if (!turn.tryAcquire(call.deadline().remainingNanos(), TimeUnit.NANOSECONDS)) {
         throw new TimedOutException(
             call.context(),
-            "the agent was busy with other callers' commands for all of " + call.deadline().budget());
+            "the agent was busy with other callers' commands for all of "
+                + call.deadline().budget());
       }
     } catch (InterruptedException e) {
       throw Failures.cancelled(call, name, false);
@@ -167,8 +169,7 @@ public final class GuestAgent implements AutoCloseable {
   private void sync(Call call) {
     long id = ThreadLocalRandom.current().nextLong(1, 1L << 53);
     QmpCommand<JsonNode> command =
-        QmpCommand.of(
-            "guest-sync-delimited", Json.MAPPER.createObjectNode().put("id", id));
+        QmpCommand.of("guest-sync-delimited", Json.MAPPER.createObjectNode().put("id", id));
     byte[] json = Json.command(command.name(), command.arguments(), null);
     // 0xFF lets the agent drop what it may hold of a half-sent command.
     byte[] bytes = new byte[json.length + 1];
@@ -240,7 +241,7 @@ public final class GuestAgent implements AutoCloseable {
   /** Closes the socket; whoever waits fails. On return nothing is left open. */
   @Override
   public void close() {
-    wire.fail(new IOException("this side closed the connection"));
+    wire.close();
   }
 
   @Override

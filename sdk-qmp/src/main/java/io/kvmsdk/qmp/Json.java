@@ -38,7 +38,8 @@ final class Json {
       line[json.length] = '\n';
       return line;
     } catch (IOException e) {
-      throw new IllegalArgumentException("the arguments of " + name + " cannot be written as JSON", e);
+      throw new IllegalArgumentException(
+          "the arguments of " + name + " cannot be written as JSON", e);
     }
   }
 }

@@ -39,7 +39,7 @@ final class Pending {
     try {
       return reply.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
-      throw new IOException(e.getCause().getMessage(), e.getCause());
+      throw new IOException("the connection is gone", e);
     }
   }
 }

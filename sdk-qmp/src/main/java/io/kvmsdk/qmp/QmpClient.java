@@ -55,7 +55,8 @@ public final class QmpClient implements AutoCloseable {
     if (listener != null) {
       session.subscribe(listener);
     }
-    Call call = new Call("connect", "QMP socket " + address, Deadline.after(options.connectTimeout()));
+    Call call =
+        new Call("connect", "QMP socket " + address, Deadline.after(options.connectTimeout()));
     wire = Connecting.connect(call, address, options, session);
     try {
       greeting = handshake(call);
@@ -83,7 +84,8 @@ public final class QmpClient implements AutoCloseable {
   }
 
   /**
-   * Connects with a listener that misses nothing: it is told also what happens during the handshake.
+   * Connects with a listener that misses nothing: it is told also what happens during the
+   * handshake.
    *
    * @throws ConnectFailedException as {@link #connect(SocketAddress, QmpOptions)}
    */
@@ -93,7 +95,8 @@ public final class QmpClient implements AutoCloseable {
 
   private QmpGreeting handshake(Call call) {
     try {
-      QmpGreeting hello = session.greeting().get(call.deadline().remainingNanos(), TimeUnit.NANOSECONDS);
+      QmpGreeting hello =
+          session.greeting().get(call.deadline().remainingNanos(), TimeUnit.NANOSECONDS);
       send(QmpCommand.of("qmp_capabilities"), call, "the other side");
       return hello;
     } catch (InterruptedException e) {
@@ -107,8 +110,9 @@ public final class QmpClient implements AutoCloseable {
               + " a QMP socket",
           e);
     } catch (ExecutionException e) {
+      Throwable cause = session.lossOr(e);
       throw new ConnectFailedException(
-          call.context(), "this is not a QMP socket: " + e.getCause().getMessage(), e.getCause());
+          call.context(), "this is not a QMP socket: " + cause.getMessage(), cause);
     } catch (CancelledException e) {
       throw e;
     } catch (HypervisorException e) {
@@ -142,7 +146,8 @@ public final class QmpClient implements AutoCloseable {
   }
 
   /**
-   * Sends a command as a part of a larger call, whose operation, object and deadline an error tells.
+   * Sends a command as a part of a larger call, whose operation, object and deadline an error
+   * tells.
    *
    * @throws HypervisorException if QEMU refuses it, or does not answer
    */
@@ -240,7 +245,7 @@ public final class QmpClient implements AutoCloseable {
   /** Closes the connection; commands that wait fail. On return no socket is left open. */
   @Override
   public void close() {
-    wire.fail(new IOException("this side closed the connection"));
+    wire.close();
   }
 
   @Override

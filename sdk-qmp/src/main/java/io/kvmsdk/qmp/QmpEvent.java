@@ -8,7 +8,8 @@ import java.time.Instant;
  *
  * @param name QEMU's name of it, such as {@code DEVICE_DELETED}
  * @param data what it tells, an object; empty where it tells nothing more
- * @param timestamp when it happened by QEMU's clock; where QEMU could not tell, when it was received
+ * @param timestamp when it happened by QEMU's clock; where QEMU could not tell, when it was
+ *     received
  */
 public record QmpEvent(String name, JsonNode data, Instant timestamp) {
 

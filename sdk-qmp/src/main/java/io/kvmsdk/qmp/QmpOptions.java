@@ -4,8 +4,8 @@ import io.kvmsdk.units.ByteSize;
 import java.time.Duration;
 
 /**
- * How a {@link QmpClient} or {@link GuestAgent} behaves. Immutable; each {@code with} method returns
- * a copy.
+ * How a {@link QmpClient} or {@link GuestAgent} behaves. Immutable; each {@code with} method
+ * returns a copy.
  *
  * @param connectTimeout what connecting may take, the handshake included
  * @param commandTimeout what a command may take that names no deadline of its own
@@ -18,8 +18,7 @@ public record QmpOptions(
 
   /** 10 s to connect, 30 s a command, 1,024 events, 128 MiB. */
   public static final QmpOptions DEFAULT =
-      new QmpOptions(
-          Duration.ofSeconds(10), Duration.ofSeconds(30), 1024, ByteSize.mebibytes(128));
+      new QmpOptions(Duration.ofSeconds(10), Duration.ofSeconds(30), 1024, ByteSize.mebibytes(128));
 
   public QmpOptions {
     positive("connectTimeout", connectTimeout);

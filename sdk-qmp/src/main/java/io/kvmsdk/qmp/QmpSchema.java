@@ -10,7 +10,8 @@ import java.util.TreeSet;
 /**
  * What the QEMU at the other end can do, as its {@code query-qmp-schema} tells it. Immutable.
  *
- * @see <a href="https://www.qemu.org/docs/master/devel/qapi-code-gen.html#client-json-protocol-introspection">
+ * @see <a
+ *     href="https://www.qemu.org/docs/master/devel/qapi-code-gen.html#client-json-protocol-introspection">
  *     Client JSON Protocol introspection</a>
  */
 public final class QmpSchema {
@@ -54,7 +55,7 @@ public final class QmpSchema {
    */
   public boolean supports(String command, String argument) {
     JsonNode type = type(commands.contains(command) ? text(command, "arg-type") : "");
-    for (String name : argument.split("\\.")) {
+    for (String name : argument.split("\\.", -1)) {
       Optional<JsonNode> member = member(type, name);
       if (member.isEmpty()) {
         return false;

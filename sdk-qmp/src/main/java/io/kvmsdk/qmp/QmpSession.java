@@ -91,7 +91,8 @@ final class QmpSession implements Wire.Sink {
     } else if (message.has("id")) {
       LOG.debug("a reply came too late, or was never asked for; dropped");
     } else {
-      LOG.warn("a message without an id was dropped: {}", message.path("error").path("desc").asText());
+      LOG.warn(
+          "a message without an id was dropped: {}", message.path("error").path("desc").asText());
     }
   }
 
@@ -111,7 +112,8 @@ final class QmpSession implements Wire.Sink {
     loss = cause;
     greeting.completeExceptionally(cause);
     pending.values().forEach(command -> command.lost(cause));
-    for (EventQueue subscription : subscriptions) {
+    for (EventQueue subscription : List.copyOf(subscriptions)) {
+      // Whoever removes it tells it the end; a subscriber that has just come may do so as well.
       if (subscriptions.remove(subscription)) {
         subscription.end(closed(cause));
       }

@@ -1,7 +1,6 @@
 package io.kvmsdk.qmp;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.List;
@@ -27,7 +26,7 @@ final class Reactor implements Runnable {
   private final Selector selector;
   private final Thread thread;
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
-  private final ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
+  private final byte[] buffer = new byte[64 * 1024];
   private int users;
   private volatile boolean stopping;
 
@@ -69,7 +68,11 @@ final class Reactor implements Runnable {
       LOCK.unlock();
     }
     selector.wakeup();
-    if (Thread.currentThread() != thread) {
+  }
+
+  /** Waits for the thread's end, if it has no socket any more. */
+  void joinIfStopping() {
+    if (stopping && Thread.currentThread() != thread) {
       uninterruptibly(thread::join);
     }
   }
@@ -94,20 +97,18 @@ final class Reactor implements Runnable {
       return;
     }
     CountDownLatch done = new CountDownLatch(1);
-    tasks.add(
-        () -> {
-          task.run();
-          done.countDown();
-        });
+    tasks.add(() -> {
+      task.run();
+      done.countDown();
+    });
     selector.wakeup();
-    uninterruptibly(
-        () -> {
-          while (!done.await(100, TimeUnit.MILLISECONDS)) {
-            if (!thread.isAlive()) {
-              runTasks();
-            }
-          }
-        });
+    uninterruptibly(() -> {
+      while (!done.await(100, TimeUnit.MILLISECONDS)) {
+        if (!thread.isAlive()) {
+          runTasks();
+        }
+      }
+    });
   }
 
   /** A closed channel's descriptor is given back only by the next selection. */
@@ -169,12 +170,12 @@ final class Reactor implements Runnable {
     }
   }
 
-  private interface Waiting {
+  interface Waiting {
     void await() throws InterruptedException;
   }
 
   /** What is closed must be closed, also by a thread that is being interrupted. */
-  private static void uninterruptibly(Waiting waiting) {
+  static void uninterruptibly(Waiting waiting) {
     boolean interrupted = false;
     while (true) {
       try {

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -20,8 +21,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One socket: JSON objects in, bytes out. Reading is the reactor's; writing is whoever sends, as far
- * as the socket takes it, and the reactor's for the rest. Nothing here waits but {@link #connect}.
+ * One socket: JSON objects in, bytes out. Reading is the reactor's; writing is whoever sends, as
+ * far as the socket takes it, and the reactor's for the rest. Nothing here waits but {@link
+ * #connect}.
  */
 final class Wire {
 
@@ -53,6 +55,7 @@ final class Wire {
   private final ReentrantLock lock = new ReentrantLock(); // held for non-blocking writes only
   private final ArrayDeque<Outgoing> unsent = new ArrayDeque<>();
   private final AtomicBoolean gone = new AtomicBoolean();
+  private final CountDownLatch ended = new CountDownLatch(1);
   private volatile @Nullable SelectionKey key;
 
   private Wire(SocketChannel channel, Reactor reactor, int maxMessage, Sink sink) {
@@ -92,8 +95,8 @@ final class Wire {
 
   /**
    * Connecting to a unix socket blocks while its backlog is full, which a QEMU that serves another
-   * client leaves it, and cannot be had without blocking. So another thread does it, and is set free
-   * by closing the channel.
+   * client leaves it, and cannot be had without blocking. So another thread does it, and is set
+   * free by closing the channel.
    */
   private static void connect(SocketChannel channel, SocketAddress address, Deadline deadline)
       throws IOException, InterruptedException {
@@ -106,10 +109,12 @@ final class Wire {
     } catch (TimeoutException e) {
       throw new SocketTimeoutException("no connection within " + deadline.budget());
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException io) {
-        throw io;
+      throw new IOException(String.valueOf(e.getMessage()), e.getCause());
+    } finally {
+      if (!connecting.isDone()) {
+        channel.close();
       }
-      throw new IOException(e.getCause());
+      Reactor.uninterruptibly(thread::join);
     }
   }
 
@@ -170,7 +175,7 @@ final class Wire {
   }
 
   /** On the reading thread: the socket has something, or room for something. */
-  void ready(SelectionKey ready, ByteBuffer buffer) {
+  void ready(SelectionKey ready, byte[] buffer) {
     try {
       if (ready.isWritable()) {
         lock.lock();
@@ -183,19 +188,26 @@ final class Wire {
         }
       }
       if (ready.isReadable()) {
-        buffer.clear();
-        int count = channel.read(buffer);
+        int count = channel.read(ByteBuffer.wrap(buffer));
         if (count < 0) {
           throw new EOFException("the other side closed the connection");
         }
-        framer.feed(buffer.array(), 0, count, sink);
+        framer.feed(buffer, 0, count, sink);
       }
     } catch (IOException | RuntimeException | Error e) {
       fail(e);
     }
   }
 
-  /** Ends the connection, once. On return nothing of it is left open. */
+  /** Ends the connection. On return nothing of it is left open. */
+  void close() {
+    fail(new IOException("this side closed the connection"));
+    // It may have been lost a moment ago, and be just being cleaned up.
+    Reactor.uninterruptibly(ended::await);
+    reactor.joinIfStopping();
+  }
+
+  /** Ends the connection, once. */
   void fail(Throwable cause) {
     lock.lock();
     try {
@@ -206,16 +218,16 @@ final class Wire {
     } finally {
       lock.unlock();
     }
-    reactor.runAndWait(
-        () -> {
-          try {
-            channel.close();
-            reactor.forgetClosed();
-          } catch (IOException e) {
-            cause.addSuppressed(e);
-          }
-          sink.lost(cause);
-        });
+    reactor.runAndWait(() -> {
+      try {
+        channel.close();
+        reactor.forgetClosed();
+      } catch (IOException e) {
+        cause.addSuppressed(e);
+      }
+      sink.lost(cause);
+    });
     reactor.release();
+    ended.countDown();
   }
 }
