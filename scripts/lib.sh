@@ -43,3 +43,37 @@ missing_packages() {
     grep -qxF -- "$name" <<<"$installed" || printf '%s\n' "$name"
   done
 }
+
+# jdk_version HOME prints the feature number of the JDK there, or of the one in the PATH where HOME is empty; fails if there
+# is none.
+jdk_version() {
+  local javac=${1:+$1/bin/}javac version
+  version=$("$javac" -version 2>&1) || return 1
+  version=${version#javac }
+  printf '%s\n' "${version%%[.-]*}"
+}
+
+# alive PID... prints those of them that have not ended.
+alive() {
+  local pid state
+  for pid; do
+    state=$(sed -n 's/^State:\t\(.\).*/\1/p' "/proc/$pid/status" 2>/dev/null) || continue
+    [[ -z $state || $state == [ZX] ]] || printf '%s\n' "$pid"
+  done
+}
+
+# end SECONDS PID... asks these processes to end, and kills those that have not within the time. Fails if one is left.
+end() {
+  local seconds=$1 deadline pid signal
+  shift
+  for signal in TERM KILL; do
+    for pid in $(alive "$@"); do
+      kill "-$signal" "$pid" 2>/dev/null || true
+    done
+    deadline=$((SECONDS + seconds))
+    while [[ -n $(alive "$@") ]] && ((SECONDS <= deadline)); do
+      sleep 0.05
+    done
+  done
+  [[ -z $(alive "$@") ]]
+}
