@@ -1,5 +1,6 @@
 package io.kvmsdk.internal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -47,7 +48,7 @@ class EventDispatcherTest {
     await().until(() -> seen.size() == 3);
     assertThat(seen).containsExactly(reboot(0), reboot(1), reboot(2));
     assertThat(thread.get()).isNotSameAs(Thread.currentThread());
-    assertThat(thread.get().isDaemon()).isTrue();
+    assertThat(requireNonNull(thread.get()).isDaemon()).isTrue();
   }
 
   @Test
@@ -117,7 +118,7 @@ class EventDispatcherTest {
             e -> {
               seen.add(e);
               awaitQuietly(subscribed);
-              own.get().close();
+              requireNonNull(own.get()).close();
               closed.countDown();
             }));
     dispatcher.publish(reboot(0));

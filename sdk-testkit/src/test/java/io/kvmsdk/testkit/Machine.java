@@ -108,7 +108,7 @@ final class Machine implements AutoCloseable {
   }
 
   private static void requireQemu() {
-    for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
+    for (String folder : System.getenv("PATH").split(File.pathSeparator, -1)) {
       if (Files.isExecutable(Path.of(folder, "qemu-system-x86_64"))) {
         return;
       }
