@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Makes a tiny Linux guest, OUTDIR/vmlinuz and OUTDIR/initrd.gz, out of Debian packages. They are downloaded and unpacked,
 # not installed: this needs no root, and nothing of the guest comes from the machine that makes it.
-set -euo pipefail
+set -Eeuo pipefail
+trap 'printf "tiny-guest: line %s failed: %s\n" "$LINENO" "$BASH_COMMAND" >&2' ERR
 
 die() {
   printf 'tiny-guest: %s\n' "$*" >&2
@@ -32,8 +33,8 @@ for library in $libraries; do
   esac
 done
 
-out=$1
-mkdir -p "$out"
+mkdir -p "$1"
+out=$(cd "$1" && pwd)
 work=$(mktemp -d "$out/.work-XXXXXX")
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/deb" "$work/packages" "$work/root"
@@ -254,7 +255,7 @@ while :; do setsid -c sh -l </dev/ttyS0 >/dev/ttyS0 2>&1; done
 GUEST
 chmod 755 "$root/init" "$root"/bin/{tiny-event,tiny-dhcp,tiny-watch,tiny-button,shutdown,chpasswd}
 
-(cd "$root" && find . | "$busybox" cpio -o -H newc -R 0:0 2>/dev/null) | gzip -1 -n >"$work/initrd.gz"
+(cd "$root" && find . | "$busybox" cpio -o -H newc -R 0:0 2>>"$work/log") | gzip -1 -n >"$work/initrd.gz"
 (cd "$work/deb" && ls) >"$work/packages.txt"
 chmod 644 "$work/vmlinuz" "$work/initrd.gz" "$work/packages.txt"
 mv "$work/vmlinuz" "$work/initrd.gz" "$work/packages.txt" "$out"
