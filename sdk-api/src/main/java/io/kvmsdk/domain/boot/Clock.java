@@ -1,0 +1,114 @@
+package io.kvmsdk.domain.boot;
+
+import io.kvmsdk.internal.style.ValueStyle;
+import io.kvmsdk.xml.Extras;
+import io.kvmsdk.xml.Strictness;
+import io.kvmsdk.xml.XmlIn;
+import io.kvmsdk.xml.XmlMapping;
+import io.kvmsdk.xml.XmlOut;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * How a guest's clock starts and runs.
+ *
+ * @see <a href="https://libvirt.org/formatdomain.html#time-keeping">libvirt: Time keeping</a>
+ */
+@Value.Immutable
+@ValueStyle
+public interface Clock extends WithClock {
+
+  /** How it is read and written. */
+  XmlMapping<Clock> XML = new ClockXml();
+
+  /** The host's clock, in UTC. */
+  static Clock utc() {
+    return builder().offset(ClockOffset.UTC).build();
+  }
+
+  /** The host's clock, in the host's time zone. */
+  static Clock localtime() {
+    return builder().offset(ClockOffset.LOCALTIME).build();
+  }
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder that starts with the values of this one. */
+  default Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** What {@code <clock>} says, keeping what has no name here. */
+  static Clock fromXml(String xml) {
+    return fromXml(xml, Strictness.LENIENT);
+  }
+
+  /** What {@code <clock>} says. */
+  static Clock fromXml(String xml, Strictness strictness) {
+    return XML.parse(xml, strictness);
+  }
+
+  /** The value as {@code <clock>}. */
+  default String toXml() {
+    return XML.format(this);
+  }
+
+  /** What it starts from; absent means UTC. */
+  Optional<ClockOffset> offset();
+
+  /** The time zone for {@link ClockOffset#TIMEZONE}. Since libvirt 0.7.7. */
+  Optional<String> timezone();
+
+  /** Seconds away from the host's clock for {@link ClockOffset#VARIABLE}, or {@code reset}. */
+  Optional<String> adjustment();
+
+  /**
+   * What a variable offset is counted from: {@code utc} or {@code localtime}. Since libvirt 0.9.11.
+   */
+  Optional<String> basis();
+
+  /** The timers. */
+  List<Timer> timers();
+
+  /** What the document says beyond this. */
+  Extras extras();
+
+  /** Makes values. */
+  final class Builder extends ImmutableClock.Builder {
+    Builder() {
+      extras(Extras.NONE);
+    }
+  }
+}
+
+final class ClockXml extends XmlMapping<Clock> {
+
+  ClockXml() {
+    super("clock");
+  }
+
+  @Override
+  protected Clock read(XmlIn in) {
+    Clock.Builder b = Clock.builder();
+    if (in.attr("offset")) b.offset(new ClockOffset(in.value()));
+    if (in.attr("timezone")) b.timezone(in.value());
+    if (in.attr("adjustment")) b.adjustment(in.value());
+    if (in.attr("basis")) b.basis(in.value());
+    for (XmlIn timer : in.children("timer")) b.addTimer(timer.read(Timer.XML));
+    return b.extras(in.extras()).build();
+  }
+
+  @Override
+  protected void write(Clock value, String name, XmlOut out) {
+    out.begin(name, value.extras());
+    out.attr("offset", value.offset());
+    out.attr("timezone", value.timezone());
+    out.attr("adjustment", value.adjustment());
+    out.attr("basis", value.basis());
+    out.writeAll(Timer.XML, value.timers());
+    out.end();
+  }
+}

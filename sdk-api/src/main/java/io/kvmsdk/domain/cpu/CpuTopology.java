@@ -1,0 +1,117 @@
+package io.kvmsdk.domain.cpu;
+
+import io.kvmsdk.error.InvalidDefinitionException;
+import io.kvmsdk.internal.style.ValueStyle;
+import io.kvmsdk.xml.Extras;
+import io.kvmsdk.xml.XmlIn;
+import io.kvmsdk.xml.XmlMapping;
+import io.kvmsdk.xml.XmlOut;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** How the vCPUs of a guest are laid out. The product of all is the highest number of vCPUs. */
+@Value.Immutable
+@ValueStyle
+public interface CpuTopology extends WithCpuTopology {
+
+  /** How it is read and written. */
+  XmlMapping<CpuTopology> XML = new CpuTopologyXml();
+
+  /** So many sockets of so many cores of so many threads. */
+  static CpuTopology of(int sockets, int cores, int threads) {
+    return builder().sockets(sockets).cores(cores).threads(threads).build();
+  }
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder that starts with the values of this one. */
+  default Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** How many sockets; at least 1. */
+  Optional<Integer> sockets();
+
+  /** How many dies a socket has; absent means 1. Since libvirt 6.1.0. */
+  Optional<Integer> dies();
+
+  /** How many clusters a die has; absent means 1. Since libvirt 10.1.0. */
+  Optional<Integer> clusters();
+
+  /** How many cores each of those has; at least 1. */
+  Optional<Integer> cores();
+
+  /** How many threads a core has; at least 1. */
+  Optional<Integer> threads();
+
+  /** How many vCPUs there are at most. */
+  default int vcpus() {
+    return sockets().orElse(1)
+        * dies().orElse(1)
+        * clusters().orElse(1)
+        * cores().orElse(1)
+        * threads().orElse(1);
+  }
+
+  /**
+   * Refuses what is always wrong; building and changing a topology does it.
+   *
+   * @throws InvalidDefinitionException if a number is less than 1
+   */
+  @Value.Check
+  default void checkConsistent() {
+    atLeastOne("sockets", sockets());
+    atLeastOne("dies", dies());
+    atLeastOne("clusters", clusters());
+    atLeastOne("cores", cores());
+    atLeastOne("threads", threads());
+  }
+
+  private static void atLeastOne(String attribute, Optional<Integer> count) {
+    if (count.isPresent() && count.get() < 1) {
+      throw new InvalidDefinitionException(
+          "topology/@" + attribute, count.get().toString(), "at least 1");
+    }
+  }
+
+  /** What the document says beyond this. */
+  Extras extras();
+
+  /** Makes values. */
+  final class Builder extends ImmutableCpuTopology.Builder {
+    Builder() {
+      extras(Extras.NONE);
+    }
+  }
+}
+
+final class CpuTopologyXml extends XmlMapping<CpuTopology> {
+
+  CpuTopologyXml() {
+    super("topology");
+  }
+
+  @Override
+  protected CpuTopology read(XmlIn in) {
+    CpuTopology.Builder b = CpuTopology.builder();
+    if (in.intAttr("sockets")) b.sockets(in.intValue());
+    if (in.intAttr("dies")) b.dies(in.intValue());
+    if (in.intAttr("clusters")) b.clusters(in.intValue());
+    if (in.intAttr("cores")) b.cores(in.intValue());
+    if (in.intAttr("threads")) b.threads(in.intValue());
+    return b.extras(in.extras()).build();
+  }
+
+  @Override
+  protected void write(CpuTopology value, String name, XmlOut out) {
+    out.begin(name, value.extras());
+    out.attr("sockets", value.sockets());
+    out.attr("dies", value.dies());
+    out.attr("clusters", value.clusters());
+    out.attr("cores", value.cores());
+    out.attr("threads", value.threads());
+    out.end();
+  }
+}

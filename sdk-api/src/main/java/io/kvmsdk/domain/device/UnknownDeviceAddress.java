@@ -1,0 +1,34 @@
+package io.kvmsdk.domain.device;
+
+import io.kvmsdk.internal.style.ValueStyle;
+import io.kvmsdk.xml.Extras;
+import org.immutables.value.Value;
+
+/** An address of a kind that has no type here; all that it says is in its extras. */
+@Value.Immutable
+@ValueStyle
+public sealed interface UnknownDeviceAddress extends DeviceAddress, WithUnknownDeviceAddress
+    permits ImmutableUnknownDeviceAddress {
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder that starts with the values of this one. */
+  default Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  @Override
+  String type();
+
+  /** All that the document says of it. */
+  Extras extras();
+
+  /** Makes addresses. */
+  final class Builder extends ImmutableUnknownDeviceAddress.Builder {
+    Builder() {
+      extras(Extras.NONE);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package io.kvmsdk.domain.display;
+
+import io.kvmsdk.internal.style.ValueStyle;
+import io.kvmsdk.xml.Extras;
+import io.kvmsdk.xml.XmlIn;
+import io.kvmsdk.xml.XmlMapping;
+import io.kvmsdk.xml.XmlOut;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A console over VNC. */
+@Value.Immutable
+@ValueStyle
+public sealed interface Vnc extends Graphics, WithVnc permits ImmutableVnc {
+
+  /** How it is read and written. */
+  XmlMapping<Vnc> XML = new VncXml();
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder that starts with the values of this one. */
+  default Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  @Override
+  default String type() {
+    return "vnc";
+  }
+
+  /** The TCP port; -1 or absent for one that the hypervisor chooses. */
+  Optional<Integer> port();
+
+  /** Whether the hypervisor chooses the port. */
+  Optional<Boolean> autoport();
+
+  /** The address of the first place to listen on, as libvirt wrote it before there were several. */
+  Optional<String> listen();
+
+  /** What a client has to say. libvirt shows it only to those who may see secrets. */
+  @Value.Redacted
+  Optional<String> password();
+
+  /** Until when the password holds, in UTC, such as {@code 2026-12-24T00:00:00}. */
+  Optional<String> passwordValidTo();
+
+  /** The layout of the keyboard, such as {@code de}. */
+  Optional<String> keymap();
+
+  /** The places to listen on. */
+  List<GraphicsListen> listens();
+
+  /**
+   * The TCP port for VNC over WebSocket; -1 for one that the hypervisor chooses. Since libvirt
+   * 1.0.6.
+   */
+  Optional<Integer> websocket();
+
+  /** The path of a unix socket to listen on instead. Since libvirt 0.8.8. */
+  Optional<String> socket();
+
+  /**
+   * Who else may look: {@code allow-exclusive}, {@code force-shared} or {@code ignore}. Since
+   * libvirt 1.0.6.
+   */
+  Optional<String> sharePolicy();
+
+  /** What the document says beyond this. */
+  @Override
+  Extras extras();
+
+  /** Makes values. */
+  final class Builder extends ImmutableVnc.Builder {
+    Builder() {
+      extras(Extras.NONE);
+    }
+  }
+}
+
+final class VncXml extends XmlMapping<Vnc> {
+
+  VncXml() {
+    super("graphics");
+  }
+
+  @Override
+  protected Vnc read(XmlIn in) {
+    Vnc.Builder b = Vnc.builder();
+    if (in.intAttr("port")) b.port(in.intValue());
+    if (in.yesNo("autoport")) b.autoport(in.flag());
+    if (in.attr("listen")) b.listen(in.value());
+    if (in.attr("keymap")) b.keymap(in.value());
+    if (in.attr("passwd")) b.password(in.value());
+    if (in.attr("passwdValidTo")) b.passwordValidTo(in.value());
+    for (XmlIn listen : in.children("listen")) b.addListen(listen.read(GraphicsListen.XML));
+    if (in.intAttr("websocket")) b.websocket(in.intValue());
+    if (in.attr("socket")) b.socket(in.value());
+    if (in.attr("sharePolicy")) b.sharePolicy(in.value());
+    return b.extras(in.extras()).build();
+  }
+
+  @Override
+  protected void write(Vnc value, String name, XmlOut out) {
+    out.begin(name, value.extras());
+    out.attr("type", value.type());
+    out.attr("port", value.port());
+    out.yesNo("autoport", value.autoport());
+    out.attr("websocket", value.websocket());
+    out.attr("listen", value.listen());
+    out.attr("keymap", value.keymap());
+    out.attr("passwd", value.password());
+    out.attr("passwdValidTo", value.passwordValidTo());
+    out.attr("socket", value.socket());
+    out.attr("sharePolicy", value.sharePolicy());
+    out.writeAll(GraphicsListen.XML, value.listens());
+    out.end();
+  }
+}

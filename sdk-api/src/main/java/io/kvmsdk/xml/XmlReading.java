@@ -1,0 +1,141 @@
+package io.kvmsdk.xml;
+
+import io.kvmsdk.error.InvalidDefinitionException;
+import io.kvmsdk.units.ByteSize;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the readers of one document share: the last value that was found, and what is left. */
+final class XmlReading {
+
+  private static final int MOST_NAMED = 50;
+
+  final boolean strict;
+  private final String xml;
+  private final List<String> leftovers = new ArrayList<>(0);
+
+  /** Where the last value was found; null before the first. */
+  @Nullable XmlIn at;
+
+  /** The attribute of it; empty for the text. */
+  String name = "";
+
+  String value = "";
+  long number;
+  boolean flag;
+  ByteSize size = ByteSize.ZERO;
+
+  private final XmlIn absent = new XmlIn(this);
+  private @Nullable XmlIn absentIn;
+  private String absentName = "";
+
+  XmlReading(Strictness strictness, String xml) {
+    this.strict = strictness == Strictness.STRICT;
+    this.xml = xml;
+  }
+
+  /** The element in which nothing is found, for a child that is not there. */
+  XmlIn absent(XmlIn parent, String child) {
+    if (parent != absent) {
+      absentIn = parent;
+      absentName = child;
+    }
+    return absent;
+  }
+
+  String absentPath() {
+    return absentIn == null ? absentName : absentIn.path() + "/" + absentName;
+  }
+
+  void found(XmlIn in, String attribute, String text) {
+    at = in;
+    name = attribute;
+    value = text;
+  }
+
+  /**
+   * Reads a number as libvirt does, decimal or 0x.
+   *
+   * @return whether there is one; not if it may be in a form that is not known here
+   */
+  boolean number(XmlIn in, String attribute, String text, long least, long most) {
+    String digits = text.strip();
+    try {
+      number =
+          hexadecimal(digits)
+              ? Long.parseLong(digits, 2, digits.length(), 16)
+              : Long.parseLong(digits);
+    } catch (NumberFormatException e) {
+      if (startsAsNumber(digits)) {
+        return false;
+      }
+      found(in, attribute, text);
+      throw wrong("a whole number");
+    }
+    if (number < least || number > most) {
+      return false;
+    }
+    found(in, attribute, text);
+    return true;
+  }
+
+  private static boolean hexadecimal(String digits) {
+    return digits.startsWith("0x") || digits.startsWith("0X");
+  }
+
+  private static boolean startsAsNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        return true;
+      }
+      if (i > 0 || (c != '-' && c != '+' && c != '.')) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Makes the last number an amount; not if the unit is not known here. */
+  boolean size(String unit) {
+    try {
+      size = ByteSize.of(number, unit);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** The error that the last value is. */
+  InvalidDefinitionException wrong(String expected) {
+    String where = at == null ? "" : name.isEmpty() ? at.path() : at.path() + "/@" + name;
+    return new InvalidDefinitionException(where, value, expected + line());
+  }
+
+  private String line() {
+    if (at == null || at.element.offset < 0 || at.element.offset > xml.length()) {
+      return "";
+    }
+    long line = 1 + xml.substring(0, at.element.offset).chars().filter(c -> c == '\n').count();
+    return " (line " + line + ")";
+  }
+
+  void leftOver(XmlIn in, String what) {
+    if (strict) {
+      leftovers.add(in.path() + "/" + what);
+    }
+  }
+
+  void refuseLeftovers() {
+    if (!leftovers.isEmpty()) {
+      int n = leftovers.size();
+      throw new InvalidDefinitionException(
+          leftovers.get(0),
+          "not modelled",
+          "nothing in a strict reading that has no name in the model; there is: "
+              + String.join(", ", leftovers.subList(0, Math.min(n, MOST_NAMED)))
+              + (n > MOST_NAMED ? " and " + (n - MOST_NAMED) + " more" : ""));
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.kvmsdk.xml;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what was not read of one element. */
+final class XmlRest {
+
+  private final XmlIn in;
+  private final XmlReading reading;
+  private final XmlElement element;
+  private List<Object> attributes = List.of();
+  private List<Object> content = List.of();
+  private List<Object> inner = List.of();
+  private String text = "";
+
+  XmlRest(XmlIn in, XmlReading reading) {
+    this.in = in;
+    this.reading = reading;
+    this.element = in.element;
+  }
+
+  /**
+   * What is left.
+   *
+   * @param ofEmpty what an element without attributes and content leaves
+   */
+  Extras extras(Extras ofEmpty) {
+    for (int i = 0; i < element.attributes.length; i += 2) {
+      if (!in.isTaken(i / 2)) {
+        attributes = added(attributes, element.attributes[i], element.attributes[i + 1]);
+        reading.leftOver(in, "@" + element.attributes[i]);
+      }
+    }
+    boolean blank = true;
+    for (int i = 0; i < element.content.length; i++) {
+      if (element.content[i] instanceof XmlElement child) {
+        blank = false;
+        child(i, child);
+      } else {
+        blank &= text((String) element.content[i]);
+      }
+    }
+    boolean nothing =
+        attributes.isEmpty() && content.isEmpty() && inner.isEmpty() && text.isEmpty();
+    if (nothing && element.declared.length == 0 && in.spellings() == null) {
+      return blank && element.attributes.length == 0 ? ofEmpty : Extras.NONE;
+    }
+    return new Extras(
+        attributes.toArray(),
+        text,
+        content.toArray(),
+        inner.toArray(),
+        element.declared.length == 0 ? null : element.declared,
+        in.spellings());
+  }
+
+  private void child(int i, XmlElement child) {
+    XmlIn part = in.partAt(i);
+    if (part != null) {
+      Extras left = part.partExtras();
+      if (left != Extras.NONE) {
+        inner = added(inner, child.name, left);
+      }
+    } else if (in.isUnknown(i)) {
+      content = added(content, child);
+      reading.leftOver(in, XmlPath.of(element, child));
+    }
+  }
+
+  /** Whether the text says nothing. */
+  private boolean text(String part) {
+    if (in.isTextTaken()) {
+      return false;
+    }
+    if (XmlText.isSpace(part)) {
+      return true;
+    }
+    if (content.isEmpty() && inner.isEmpty() && text.isEmpty()) {
+      text = part;
+    } else {
+      content = added(content, part);
+    }
+    reading.leftOver(in, "text()");
+    return false;
+  }
+
+  private static List<Object> added(List<Object> list, Object... objects) {
+    List<Object> longer = list.isEmpty() ? new ArrayList<>(4) : list;
+    for (Object object : objects) {
+      longer.add(object);
+    }
+    return longer;
+  }
+}

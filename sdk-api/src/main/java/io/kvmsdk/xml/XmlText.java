@@ -1,0 +1,151 @@
+package io.kvmsdk.xml;
+
+import io.kvmsdk.error.InvalidDefinitionException;
+import java.util.Arrays;
+
+/** What XML allows in names and texts, and how texts are escaped. */
+final class XmlText {
+
+  private XmlText() {}
+
+  /** A name without colon, by the grammar of Namespaces in XML 1.0. */
+  static boolean isName(String name) {
+    if (name.isEmpty() || !isNameStart(name.codePointAt(0))) {
+      return false;
+    }
+    return name.codePoints().allMatch(c -> isNameStart(c) || isNamePart(c));
+  }
+
+  private static boolean isNameStart(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || c == '_'
+        || (c >= 0xC0 && c <= 0x2FF && c != 0xD7 && c != 0xF7)
+        || (c >= 0x370 && c <= 0x1FFF && c != 0x37E)
+        || (c >= 0x200C && c <= 0x200D)
+        || (c >= 0x2070 && c <= 0x218F)
+        || (c >= 0x2C00 && c <= 0x2FEF)
+        || (c >= 0x3001 && c <= 0xD7FF)
+        || (c >= 0xF900 && c <= 0xFDCF)
+        || (c >= 0xFDF0 && c <= 0xFFFD)
+        || (c >= 0x10000 && c <= 0xEFFFF);
+  }
+
+  private static boolean isNamePart(int c) {
+    return (c >= '0' && c <= '9')
+        || c == '-'
+        || c == '.'
+        || c == 0xB7
+        || (c >= 0x300 && c <= 0x36F)
+        || (c >= 0x203F && c <= 0x2040);
+  }
+
+  /** Whether there is nothing but what XML calls white space. */
+  static boolean isSpace(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != ' ' && c != '\n' && c != '\t' && c != '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Refuses characters that XML 1.0 has no way to write. */
+  static void check(String path, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isAllowed(text, i)) {
+        throw new InvalidDefinitionException(
+            path,
+            String.format("a text with the character U+%04X", (int) text.charAt(i)),
+            "characters that XML allows");
+      }
+    }
+  }
+
+  private static boolean isAllowed(String text, int i) {
+    char c = text.charAt(i);
+    if (c < 0x20) {
+      return c == '\t' || c == '\n' || c == '\r';
+    }
+    if (Character.isHighSurrogate(c)) {
+      return i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+    }
+    if (Character.isLowSurrogate(c)) {
+      return i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+    }
+    return c != 0xFFFE && c != 0xFFFF;
+  }
+
+  /** Appends {@code text} so that a parser gives it back exactly. */
+  static void escape(String path, String text, boolean attribute, StringBuilder to) {
+    int done = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > '>' && c < 0xD800) {
+        continue;
+      }
+      String replacement =
+          switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '\'' -> attribute ? "&apos;" : "";
+            case '\r' -> "&#13;";
+            case '\n' -> attribute ? "&#10;" : "";
+            case '\t' -> attribute ? "&#9;" : "";
+            default -> "";
+          };
+      if (!replacement.isEmpty()) {
+        to.append(text, done, i).append(replacement);
+        done = i + 1;
+      } else if ((c < 0x20 || c >= 0xD800) && !isAllowed(text, i)) {
+        check(path, text);
+      }
+    }
+    to.append(text, done, text.length());
+  }
+
+  /** The pairs with one set, in place where the name is there, else at the end. */
+  static Object[] with(Object[] attributes, Object name, String value) {
+    for (int i = 0; i < attributes.length; i += 2) {
+      if (attributes[i].equals(name)) {
+        Object[] changed = attributes.clone();
+        changed[i + 1] = value;
+        return changed;
+      }
+    }
+    Object[] longer = Arrays.copyOf(attributes, attributes.length + 2);
+    longer[attributes.length] = name;
+    longer[attributes.length + 1] = value;
+    return longer;
+  }
+
+  static Object[] append(Object[] nodes, Object node) {
+    Object[] longer = Arrays.copyOf(nodes, nodes.length + 1);
+    longer[nodes.length] = node;
+    return longer;
+  }
+
+  /** Whether two lists of pairs say the same, in whatever order; names are distinct in each. */
+  static boolean sameAttributes(Object[] a, Object[] b) {
+    if (a.length != b.length) {
+      return false;
+    }
+    for (int i = 0; i < a.length; i += 2) {
+      if (!hasPair(b, a[i], a[i + 1])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasPair(Object[] attributes, Object name, Object value) {
+    for (int i = 0; i < attributes.length; i += 2) {
+      if (attributes[i].equals(name)) {
+        return attributes[i + 1].equals(value);
+      }
+    }
+    return false;
+  }
+}
