@@ -20,7 +20,12 @@ public final class QmpSchema {
   private final Set<String> commands = new TreeSet<>();
   private final Set<String> events = new TreeSet<>();
 
-  QmpSchema(JsonNode schema) {
+  /**
+   * Out of what a QEMU answered.
+   *
+   * @param schema what {@code query-qmp-schema} returned
+   */
+  public QmpSchema(JsonNode schema) {
     for (JsonNode entry : schema) {
       String name = entry.path("name").asText();
       switch (entry.path("meta-type").asText()) {

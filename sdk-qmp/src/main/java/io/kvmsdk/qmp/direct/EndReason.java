@@ -1,5 +1,6 @@
 package io.kvmsdk.qmp.direct;
 
+import io.kvmsdk.error.ErrorContext;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -8,21 +9,21 @@ import java.util.regex.Pattern;
 /** Why a QEMU ended, as far as it told its log while nobody was there to hear its events. */
 enum EndReason {
   /** The guest shut itself down, asked or not. */
-  GUEST_SHUTDOWN,
+  GUEST_SHUTDOWN("guest-shutdown"),
   /** The machine was reset, and was started such that a reset ends it. */
-  RESET,
+  RESET("guest-reset"),
   /** The guest's kernel panicked, and the machine was started such that this ends it. */
-  GUEST_PANIC,
+  GUEST_PANIC("guest-panic"),
   /** A process of the host sent a signal that QEMU could answer. */
-  HOST_SIGNAL,
+  HOST_SIGNAL("host-signal"),
   /** A client of its monitor told it to quit. */
-  HOST_QUIT,
+  HOST_QUIT("host-qmp-quit"),
   /** QEMU met an error that it ended itself for. */
-  HOST_ERROR,
+  HOST_ERROR("host-error"),
   /** It ended without a word: killed, or crashed. */
-  KILLED,
-  /** It tells a reason that has no name here. */
-  UNKNOWN;
+  KILLED(""),
+  /** There is no log, or it tells a reason that has no name here. */
+  UNKNOWN("none");
 
   /** What QEMU must be told to put on its log: QEMU 7.2 or later. */
   static final List<String> QEMU_OPTIONS =
@@ -44,6 +45,22 @@ enum EndReason {
           "6", GUEST_SHUTDOWN,
           "7", RESET,
           "8", GUEST_PANIC);
+
+  private final String cause;
+
+  EndReason(String cause) {
+    this.cause = cause;
+  }
+
+  /** QAPI's {@code ShutdownCause}, as a monitor's client would have heard it; empty if killed. */
+  String cause() {
+    return cause;
+  }
+
+  /** Why the QEMU that ran last for a folder ended. */
+  static EndReason of(ErrorContext context, MachineFolder folder) {
+    return folder.has(MachineFile.LOG) ? of(folder.log(context)) : UNKNOWN;
+  }
 
   /** The first cause counts: what shut down is told to quit afterwards. */
   static EndReason of(LogTail log) {

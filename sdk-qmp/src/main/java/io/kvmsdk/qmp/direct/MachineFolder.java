@@ -129,6 +129,15 @@ final class MachineFolder {
     }
   }
 
+  /** What QEMU said last. */
+  LogTail log(ErrorContext context) {
+    try {
+      return LogTail.of(path(MachineFile.LOG));
+    } catch (IOException e) {
+      throw PrivateFiles.failure(context, "cannot read " + path(MachineFile.LOG), e);
+    }
+  }
+
   /** Removes those files that are there. */
   void remove(ErrorContext context, MachineFile... files) {
     for (MachineFile file : files) {

@@ -2,6 +2,7 @@ package io.kvmsdk.qmp.direct;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kvmsdk.host.Version;
+import io.kvmsdk.qmp.QmpSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,16 +16,16 @@ import java.util.Optional;
  * @param kvm whether it could open KVM, which does not prove that a guest boots with it
  * @param machines its machine types, in its own order
  * @param cpuModels the names of its CPU models; empty where it has none to choose from
- * @param schema what its {@code query-qmp-schema} answers
+ * @param schema its commands and what they take
  */
 record QemuCapabilities(
     Version version,
     String packaged,
     String architecture,
     boolean kvm,
-    List<Machine> machines,
+    List<MachineType> machines,
     List<String> cpuModels,
-    JsonNode schema) {
+    QmpSchema schema) {
 
   /**
    * A machine type.
@@ -34,7 +35,7 @@ record QemuCapabilities(
    * @param maxCpus how many vCPUs it can have
    * @param hotpluggableCpus whether vCPUs can come while it runs
    */
-  record Machine(String name, Optional<String> alias, int maxCpus, boolean hotpluggableCpus) {}
+  record MachineType(String name, Optional<String> alias, int maxCpus, boolean hotpluggableCpus) {}
 
   QemuCapabilities {
     machines = List.copyOf(machines);
@@ -50,10 +51,10 @@ record QemuCapabilities(
   static QemuCapabilities of(JsonNode greeting, JsonNode returned) {
     JsonNode version = greeting.path("version");
     JsonNode number = version.path("qemu");
-    List<Machine> machines = new ArrayList<>();
+    List<MachineType> machines = new ArrayList<>();
     for (JsonNode machine : returned.path("query-machines")) {
       machines.add(
-          new Machine(
+          new MachineType(
               machine.path("name").asText(),
               Optional.ofNullable(machine.path("alias").asText(null)),
               machine.path("cpu-max").asInt(),
@@ -73,11 +74,11 @@ record QemuCapabilities(
         returned.path("query-kvm").path("enabled").asBoolean(),
         machines,
         cpuModels,
-        returned.path("query-qmp-schema"));
+        new QmpSchema(returned.path("query-qmp-schema")));
   }
 
   /** The machine type of a name or alias. */
-  Optional<Machine> machine(String name) {
+  Optional<MachineType> machine(String name) {
     return machines.stream()
         .filter(m -> m.name().equals(name) || m.alias().filter(name::equals).isPresent())
         .findFirst();

@@ -128,12 +128,8 @@ record QemuLaunch(DomainCall call, Path binary, MachineFolder folder) {
   }
 
   private String log() {
-    try {
-      String tail = LogTail.of(folder.path(MachineFile.LOG)).last(LOG_LINES);
-      return tail.isEmpty() ? "; it said nothing" : "; it said:\n" + tail;
-    } catch (IOException e) {
-      return "; its log cannot be read: " + PrivateFiles.reason(e);
-    }
+    String tail = folder.log(call.context()).last(LOG_LINES);
+    return tail.isEmpty() ? "; it said nothing" : "; it said:\n" + tail;
   }
 
   /**
