@@ -183,10 +183,10 @@ GUEST
 
 cat >"$root/bin/tiny-button" <<'GUEST'
 #!/bin/sh
-# tiny-button DEVICE ignore|powerdown: a press and its release are four records of 24 bytes
-while dd if="$1" bs=24 count=4 of=/dev/null 2>/dev/null; do
+# tiny-button ignore|powerdown <DEVICE: a press and its release are four records of 24 bytes
+while dd bs=24 count=4 of=/dev/null 2>/dev/null; do
   echo "TINY power button" >/dev/console
-  [ "$2" = ignore ] || exec shutdown -P
+  [ "$1" = ignore ] || exec shutdown -P
 done
 GUEST
 
@@ -238,14 +238,18 @@ modprobe -a $(cat /etc/modules) 2>/dev/null
 echo online_movable >/sys/devices/system/memory/auto_online_blocks 2>/dev/null
 ip link set lo up
 
+# Once the guest is said to be ready no event is lost, however slow the machine is: the listener has its socket, the power
+# button is open.
 uevent /bin/tiny-event >/dev/null 2>&1 &
+until grep -q '^[^ ]* 15  *[1-9]' /proc/net/netlink; do usleep 10000; done
 for device in /sys/block/*; do block_added "${device##*/}"; done
 for device in /sys/class/net/*; do net_added "${device##*/}"; done
 for device in /sys/class/virtio-ports/*; do port_changed "${device##*/}"; done
 if [ "$(option unplug)" = refuse ]; then tiny-watch rescan & else tiny-watch & fi
 for device in /sys/class/input/event*; do
   [ "$(cat "$device/device/name" 2>/dev/null)" = "Power Button" ] || continue
-  tiny-button "/dev/input/${device##*/}" "$(option powerbutton)" &
+  exec 4<"/dev/input/${device##*/}"
+  tiny-button "$(option powerbutton)" <&4 &
 done
 
 read -r _ memory _ </proc/meminfo
