@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -51,7 +52,7 @@ public final class Corpus {
     }
   }
 
-  private static Path root() {
+  private static @Nullable Path root() {
     String named = System.getProperty("kvmsdk.corpus");
     if (named != null) {
       return Path.of(named);

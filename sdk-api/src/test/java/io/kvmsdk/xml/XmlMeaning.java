@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
 import org.w3c.dom.CDATASection;
 import org.w3c.dom.Element;
@@ -104,7 +105,7 @@ public final class XmlMeaning {
   }
 
   /** Null for no unit of libvirt's. */
-  private static BigInteger factor(String unit) {
+  private static @Nullable BigInteger factor(String unit) {
     String lower = unit.toLowerCase(Locale.ROOT);
     if (Set.of("b", "byte", "bytes").contains(lower)) {
       return BigInteger.ONE;
