@@ -12,4 +12,13 @@ import java.util.Optional;
  * @param libvirt the version of libvirt on the other side; empty without libvirt
  */
 public record HypervisorVersion(
-    String backend, String hypervisor, Optional<Version> version, Optional<Version> libvirt) {}
+    String backend, String hypervisor, Optional<Version> version, Optional<Version> libvirt) {
+
+  /** Such as {@code QEMU 7.2.22 through libvirt 9.0.0}. */
+  @Override
+  public String toString() {
+    return hypervisor
+        + version.map(v -> " " + v).orElse("")
+        + libvirt.map(v -> " through libvirt " + v).orElse(" through " + backend);
+  }
+}
