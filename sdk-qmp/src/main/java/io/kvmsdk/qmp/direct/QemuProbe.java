@@ -76,9 +76,9 @@ final class QemuProbe {
             .redirectError(errors.toFile());
     QemuLaunch.minimal(builder.environment());
     Process qemu = builder.start();
-    // Kept open until it has ended: at an end of file QEMU drops questions that it has read.
-    try (OutputStream questions = qemu.getOutputStream()) {
-      send(questions);
+    try {
+      // Left open: at an end of file QEMU drops questions that it has read.
+      send(qemu.getOutputStream());
       if (!qemu.waitFor(call.deadline().remainingNanos(), TimeUnit.NANOSECONDS)) {
         throw new ConnectFailedException(
             call.context(),
@@ -92,7 +92,7 @@ final class QemuProbe {
       Thread.currentThread().interrupt();
       throw new CancelledException(call.context(), "interrupted while asking " + binary, e);
     } finally {
-      qemu.destroyForcibly();
+      qemu.destroyForcibly(); // closes the pipe too
     }
   }
 

@@ -104,7 +104,7 @@ final class StateDirectory implements AutoCloseable {
     }
     Optional<String> distrust = PrivateFiles.distrust(entry);
     if (distrust.isPresent()) {
-      LOG.warn("{} is left alone: {}", entry, distrust.get());
+      LOG.warn("Left alone: {}", distrust.get());
       return Optional.empty();
     }
     MachineFolder machine = machine(uuid.get());
