@@ -70,8 +70,8 @@ public abstract class AgentContract extends Contract {
       return;
     }
     assumeBoots();
-    domain.startPaused();
-    assertThatThrownBy(() -> domain.withTimeout(Duration.ofSeconds(3)).agent().ping())
+    domain.start();
+    assertThatThrownBy(() -> domain.withTimeout(Duration.ofMillis(250)).agent().ping())
         .isInstanceOf(AgentUnavailableException.class);
     domain.destroy();
   }

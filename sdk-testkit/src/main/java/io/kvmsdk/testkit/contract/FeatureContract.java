@@ -79,6 +79,10 @@ public abstract class FeatureContract extends Contract {
 
   @Test
   void whatCannotBeHadIsRefused() {
+    record(
+        "a guest boots",
+        target().boots() ? Kind.FEATURE_YES : Kind.FEATURE_NO,
+        target().boots() ? "" : "no guest runs: what one would see is not proved");
     Domain domain = running();
     calls(domain)
         .forEach((feature, call) -> {
