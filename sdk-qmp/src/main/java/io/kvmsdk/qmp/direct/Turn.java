@@ -26,8 +26,7 @@ final class Turn {
     try {
       if (!free.tryAcquire(call.deadline().remainingNanos(), TimeUnit.NANOSECONDS)) {
         throw new TimedOutException(
-            call.context(),
-            "another call was changing it for all of " + call.deadline().budget());
+            call.context(), "another call was changing it for all of " + call.deadline().budget());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
