@@ -29,7 +29,7 @@ final class DomainXml extends XmlMapping<DomainDefinition> {
   protected DomainDefinition read(XmlIn in) {
     DomainDefinition.Builder b = DomainDefinition.builder();
     b.type(new VirtType(in.required("type")));
-    if (in.intAttr("id")) b.id(in.intValue());
+    if (in.signedIntAttr("id")) b.id(in.intValue());
     if (!in.childText("name")) throw in.missing("name");
     b.name(in.value());
     if (in.childText("uuid")) b.uuid(in.uuid());

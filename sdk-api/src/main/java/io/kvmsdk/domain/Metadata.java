@@ -28,6 +28,7 @@ public interface Metadata extends WithMetadata {
   /** Nothing. */
   Metadata NONE = builder().build();
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

@@ -1,8 +1,6 @@
 package io.kvmsdk.units;
 
-import java.math.BigInteger;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * An amount of memory or storage, exact to the byte.
@@ -18,31 +16,6 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
 
   /** No bytes at all. */
   public static final ByteSize ZERO = new ByteSize(0);
-
-  private static final Map<String, BigInteger> UNITS =
-      Map.ofEntries(
-          unit("", 1, 0),
-          unit("b", 1, 0),
-          unit("byte", 1, 0),
-          unit("bytes", 1, 0),
-          unit("k", 1024, 1),
-          unit("kib", 1024, 1),
-          unit("kb", 1000, 1),
-          unit("m", 1024, 2),
-          unit("mib", 1024, 2),
-          unit("mb", 1000, 2),
-          unit("g", 1024, 3),
-          unit("gib", 1024, 3),
-          unit("gb", 1000, 3),
-          unit("t", 1024, 4),
-          unit("tib", 1024, 4),
-          unit("tb", 1000, 4),
-          unit("p", 1024, 5),
-          unit("pib", 1024, 5),
-          unit("pb", 1000, 5),
-          unit("e", 1024, 6),
-          unit("eib", 1024, 6),
-          unit("eb", 1000, 6));
 
   public ByteSize {
     if (bytes < 0) {
@@ -79,16 +52,35 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
    *     bytes
    */
   public static ByteSize of(long amount, String unit) {
-    BigInteger factor = UNITS.get(unit.toLowerCase(Locale.ROOT));
-    if (factor == null) {
+    long factor = factor(unit);
+    if (factor == 0) {
       throw new IllegalArgumentException(
           "unknown unit '" + unit + "'; expected b, KB, KiB, MB, MiB, ... EiB");
     }
-    BigInteger bytes = BigInteger.valueOf(amount).multiply(factor);
-    if (bytes.bitLength() > 63) {
+    if (amount > Long.MAX_VALUE / factor) {
       throw new IllegalArgumentException(amount + " " + unit + " is more than 2^63-1 bytes");
     }
-    return new ByteSize(bytes.longValue());
+    return new ByteSize(amount * factor);
+  }
+
+  /** How many bytes a unit is; 0 if it is none. */
+  private static long factor(String unit) {
+    return switch (unit.toLowerCase(Locale.ROOT)) {
+      case "", "b", "byte", "bytes" -> 1;
+      case "k", "kib" -> 1L << 10;
+      case "m", "mib" -> 1L << 20;
+      case "g", "gib" -> 1L << 30;
+      case "t", "tib" -> 1L << 40;
+      case "p", "pib" -> 1L << 50;
+      case "e", "eib" -> 1L << 60;
+      case "kb" -> 1_000L;
+      case "mb" -> 1_000_000L;
+      case "gb" -> 1_000_000_000L;
+      case "tb" -> 1_000_000_000_000L;
+      case "pb" -> 1_000_000_000_000_000L;
+      case "eb" -> 1_000_000_000_000_000_000L;
+      default -> 0;
+    };
   }
 
   /** The amount in KiB, rounded up as libvirt does. */
@@ -127,9 +119,5 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
       i++;
     }
     return amount + " " + names[i];
-  }
-
-  private static Map.Entry<String, BigInteger> unit(String name, int base, int power) {
-    return Map.entry(name, BigInteger.valueOf(base).pow(power));
   }
 }

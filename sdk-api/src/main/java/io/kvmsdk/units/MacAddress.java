@@ -2,7 +2,6 @@ package io.kvmsdk.units;
 
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Pattern;
 
 /**
  * An Ethernet address, six octets. Two spellings of one address are equal.
@@ -12,14 +11,23 @@ import java.util.regex.Pattern;
  */
 public record MacAddress(String value) {
 
-  private static final Pattern FORM = Pattern.compile("[0-9a-f]{2}(:[0-9a-f]{2}){5}");
-
   public MacAddress {
     value = value.strip().toLowerCase(Locale.ROOT).replace('-', ':');
-    if (!FORM.matcher(value).matches()) {
+    if (!isAddress(value)) {
       throw new IllegalArgumentException(
           "not a MAC address: '" + value + "'; expected six octets such as 52:54:00:6b:3c:58");
     }
+  }
+
+  private static boolean isAddress(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean digit = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+      if (i % 3 == 2 ? c != ':' : !digit) {
+        return false;
+      }
+    }
+    return text.length() == 17;
   }
 
   /** The address that {@code text} spells, in upper or lower case, with colons or hyphens. */

@@ -208,6 +208,6 @@ public final class XmlElement {
   /** The name alone: what the element holds may be secret. */
   @Override
   public String toString() {
-    return prefix.isEmpty() ? "<" + name + ">" : "<" + prefix + ":" + name + ">";
+    return "<" + XmlText.clipped(prefix.isEmpty() ? name : prefix + ":" + name) + ">";
   }
 }

@@ -5,7 +5,6 @@ import io.kvmsdk.units.ByteSize;
 import io.kvmsdk.units.CpuSet;
 import io.kvmsdk.units.MacAddress;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -31,27 +30,7 @@ import org.jspecify.annotations.Nullable;
  * that may stand there several times has a type of its own, with its own extras. For one thread,
  * while a document is read.
  */
-public final class XmlIn {
-
-  /** What a child is to the reader of its parent. */
-  private enum Role {
-    UNKNOWN,
-    PART,
-    VALUE
-  }
-
-  private static final XmlElement ABSENT = XmlElement.of("absent");
-
-  final XmlElement element;
-  final @Nullable XmlIn parent;
-  private final XmlReading reading;
-  private Role role = Role.UNKNOWN;
-  private boolean complete;
-  private boolean textTaken;
-  private long taken;
-  private long @Nullable [] takenBeyond;
-  private @Nullable XmlIn @Nullable [] parts;
-  private String @Nullable [] spellings;
+public final class XmlIn extends XmlNotes {
 
   XmlIn(XmlElement root, Strictness strictness, String xml) {
     this(root, null, new XmlReading(strictness, xml));
@@ -62,10 +41,8 @@ public final class XmlIn {
     this(ABSENT, null, reading);
   }
 
-  private XmlIn(XmlElement element, @Nullable XmlIn parent, XmlReading reading) {
-    this.element = element;
-    this.parent = parent;
-    this.reading = reading;
+  XmlIn(XmlElement element, @Nullable XmlIn parent, XmlReading reading) {
+    super(element, parent, reading);
   }
 
   /** The name of the element. */
@@ -119,17 +96,22 @@ public final class XmlIn {
 
   /** The error that the text of this element, which has to be understood, is not. */
   public InvalidDefinitionException unreadable(String expected) {
-    return new InvalidDefinitionException(path(), element.text(), expected);
+    return new InvalidDefinitionException(path(), XmlText.clipped(element.text()), expected);
   }
 
-  /** Finds an attribute that is a whole number of 32 bits. */
+  /** Finds an attribute that is a whole number of 31 bits, not negative. */
   public boolean intAttr(String name) {
+    return number(name, 0, Integer.MAX_VALUE);
+  }
+
+  /** Finds an attribute that is a whole number of 32 bits, which may be negative. */
+  public boolean signedIntAttr(String name) {
     return number(name, Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
-  /** Finds an attribute that is a whole number of 64 bits. */
+  /** Finds an attribute that is a whole number of 63 bits, not negative. */
   public boolean longAttr(String name) {
-    return number(name, Long.MIN_VALUE, Long.MAX_VALUE);
+    return number(name, 0, Long.MAX_VALUE);
   }
 
   /** Finds an attribute that is {@code yes} or {@code no}. */
@@ -147,7 +129,7 @@ public final class XmlIn {
     if (!present()) {
       return false;
     }
-    textTaken = true;
+    takeText();
     reading.found(this, "", element.text());
     return true;
   }
@@ -157,14 +139,14 @@ public final class XmlIn {
     return present() && !XmlText.isSpace(element.text()) && text();
   }
 
-  /** Finds the element's own text that is a whole number of 32 bits. */
+  /** Finds the element's own text that is a whole number of 31 bits, not negative. */
   public boolean intText() {
-    return textNumber(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    return textNumber(0, Integer.MAX_VALUE);
   }
 
-  /** Finds the element's own text that is a whole number of 64 bits. */
+  /** Finds the element's own text that is a whole number of 63 bits, not negative. */
   public boolean longText() {
-    return textNumber(Long.MIN_VALUE, Long.MAX_VALUE);
+    return textNumber(0, Long.MAX_VALUE);
   }
 
   /**
@@ -175,13 +157,12 @@ public final class XmlIn {
   public boolean sizeText(String unit) {
     int at = find("unit");
     String written = at < 0 ? unit : (String) element.attributes[2 * at + 1];
-    if (!textNumber(0, Long.MAX_VALUE)) {
+    if (!present()
+        || !reading.number(this, "", element.text(), 0, Long.MAX_VALUE)
+        || !reading.size(written)) {
       return false;
     }
-    if (!reading.size(written)) {
-      textTaken = false;
-      return false;
-    }
+    takeText();
     if (at >= 0) {
       take(at);
     }
@@ -191,7 +172,9 @@ public final class XmlIn {
   /** Finds a child element that is there or is not, and says nothing but that. */
   public boolean has(String child) {
     XmlIn found = child(child);
-    found.textTaken |= found.present();
+    if (found.present()) {
+      found.takeText();
+    }
     return found.present();
   }
 
@@ -210,11 +193,7 @@ public final class XmlIn {
       if (content[i] instanceof XmlElement child
           && child.name.equals(name)
           && child.namespace.isEmpty()) {
-        XmlIn part = part(i, child);
-        if (part.role == Role.UNKNOWN) {
-          part.role = Role.PART;
-        }
-        return part;
+        return opened(i, child);
       }
     }
     return reading.absent(this, name);
@@ -251,7 +230,7 @@ public final class XmlIn {
   public List<XmlElement> elements() {
     for (int i = 0; i < element.content.length; i++) {
       if (element.content[i] instanceof XmlElement child) {
-        part(i, child).role = Role.VALUE;
+        part(i, child).markRead();
       }
     }
     return element.children();
@@ -259,10 +238,10 @@ public final class XmlIn {
 
   /** The value that this element stands for. */
   public <T> T read(XmlMapping<T> mapping) {
-    role = Role.VALUE;
+    markRead();
     try {
       T value = mapping.read(this);
-      if (!complete) {
+      if (!isComplete()) {
         throw new IllegalStateException(mapping.getClass() + " does not ask for the extras");
       }
       return value;
@@ -311,7 +290,7 @@ public final class XmlIn {
   /** What the last look-up found, as a UUID; libvirt takes it with or without hyphens. */
   public UUID uuid() {
     String digits = reading.value.strip().replace("-", "");
-    if (digits.length() != 32) {
+    if (digits.length() != 32 || digits.indexOf('+') >= 0) {
       throw new IllegalArgumentException("a UUID, 32 hexadecimal digits with or without hyphens");
     }
     return spelledAs(
@@ -331,15 +310,6 @@ public final class XmlIn {
     return value;
   }
 
-  private void spelling(String name, String canonical, String spelled) {
-    int n = spellings == null ? 0 : spellings.length;
-    String[] longer = spellings == null ? new String[3] : Arrays.copyOf(spellings, n + 3);
-    longer[n] = name;
-    longer[n + 1] = canonical;
-    longer[n + 2] = spelled;
-    spellings = longer;
-  }
-
   /** What was not read of this element; to be asked for last. */
   public Extras extras() {
     return rest(Extras.NONE);
@@ -353,70 +323,13 @@ public final class XmlIn {
     return rest(Extras.PRESENT);
   }
 
-  Extras partExtras() {
-    return rest(textTaken ? Extras.NONE : Extras.PRESENT);
-  }
-
   /** The place of this element, such as {@code domain/devices/disk[2]/target}. */
   public String path() {
     return present() ? XmlPath.of(this) : reading.absentPath();
   }
 
-  private Extras rest(Extras ofEmpty) {
-    complete = true;
-    return present() ? new XmlRest(this, reading).extras(ofEmpty) : Extras.NONE;
-  }
-
-  boolean isTaken(int attribute) {
-    if (attribute < Long.SIZE) {
-      return (taken & 1L << attribute) != 0;
-    }
-    return takenBeyond != null && (takenBeyond[attribute / 64] & 1L << attribute % 64) != 0;
-  }
-
-  boolean isTextTaken() {
-    return textTaken;
-  }
-
-  /** The part that the child at {@code i} is, or null if it is not one. */
-  @Nullable XmlIn partAt(int i) {
-    XmlIn part = parts == null ? null : parts[i];
-    return part == null || part.role != Role.PART ? null : part;
-  }
-
-  /** Whether the child at {@code i} was neither read nor looked into. */
-  boolean isUnknown(int i) {
-    XmlIn part = parts == null ? null : parts[i];
-    return part == null || part.role == Role.UNKNOWN;
-  }
-
-  String @Nullable [] spellings() {
-    return spellings;
-  }
-
   void refuseLeftovers() {
     reading.refuseLeftovers();
-  }
-
-  private int find(String name) {
-    Object[] attributes = element.attributes;
-    for (int i = 0; i < attributes.length; i += 2) {
-      if (name.equals(attributes[i])) {
-        return i / 2;
-      }
-    }
-    return -1;
-  }
-
-  private void take(int attribute) {
-    if (attribute < Long.SIZE) {
-      taken |= 1L << attribute;
-    } else {
-      if (takenBeyond == null) {
-        takenBeyond = new long[element.attributes.length / 128 + 1];
-      }
-      takenBeyond[attribute / 64] |= 1L << attribute % 64;
-    }
   }
 
   private boolean number(String name, long least, long most) {
@@ -433,7 +346,7 @@ public final class XmlIn {
     if (!present() || !reading.number(this, "", element.text(), least, most)) {
       return false;
     }
-    textTaken = true;
+    takeText();
     return true;
   }
 
@@ -450,18 +363,6 @@ public final class XmlIn {
     reading.found(this, name, value);
     reading.flag = value.equals(yes);
     return true;
-  }
-
-  private XmlIn part(int i, XmlElement child) {
-    if (parts == null) {
-      parts = new XmlIn[element.content.length];
-    }
-    XmlIn part = parts[i];
-    if (part == null) {
-      part = new XmlIn(child, this, reading);
-      parts[i] = part;
-    }
-    return part;
   }
 
   /** The same error with the whole path, where a builder could name only its own part of it. */

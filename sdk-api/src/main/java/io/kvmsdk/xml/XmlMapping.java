@@ -54,7 +54,8 @@ public abstract class XmlMapping<T> {
 
   private T parse(XmlElement root, String xml, Strictness strictness) {
     if (!root.name().equals(element) || !root.namespace().isEmpty()) {
-      throw new InvalidDefinitionException(root.name(), root.toString(), "<" + element + ">");
+      throw new InvalidDefinitionException(
+          XmlText.clipped(root.name()), root.toString(), "<" + element + ">");
     }
     XmlIn in = new XmlIn(root, strictness, xml);
     T value = in.read(this);

@@ -229,7 +229,7 @@ final class XmlParser {
     int end = message.indexOf("\n at [");
     return new InvalidDefinitionException(
         at == null ? "" : place(at),
-        end < 0 ? message : message.substring(0, end),
+        XmlText.clipped(end < 0 ? message : message.substring(0, end)),
         "a well-formed XML document");
   }
 }

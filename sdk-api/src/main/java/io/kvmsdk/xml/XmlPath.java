@@ -5,8 +5,8 @@ final class XmlPath {
 
   private XmlPath() {}
 
-  static String of(XmlIn in) {
-    XmlIn parent = in.parent;
+  static String of(XmlNotes in) {
+    XmlNotes parent = in.parent;
     return parent == null ? label(in.element) : of(parent) + "/" + of(parent.element, in.element);
   }
 
@@ -28,7 +28,8 @@ final class XmlPath {
   }
 
   private static String label(XmlElement element) {
-    return element.prefix.isEmpty() ? element.name : element.prefix + ":" + element.name;
+    return XmlText.clipped(
+        element.prefix.isEmpty() ? element.name : element.prefix + ":" + element.name);
   }
 
   /** Whether {@code path} is {@code of} or lies under it. */

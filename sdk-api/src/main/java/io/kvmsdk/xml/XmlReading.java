@@ -14,6 +14,7 @@ final class XmlReading {
   final boolean strict;
   private final String xml;
   private final List<String> leftovers = new ArrayList<>(0);
+  private int leftoverCount;
 
   /** Where the last value was found; null before the first. */
   @Nullable XmlIn at;
@@ -73,6 +74,10 @@ final class XmlReading {
       found(in, attribute, text);
       throw wrong("a whole number");
     }
+    if (number < least && least == 0) {
+      found(in, attribute, text);
+      throw wrong("a whole number that is not negative");
+    }
     if (number < least || number > most) {
       return false;
     }
@@ -110,7 +115,7 @@ final class XmlReading {
   /** The error that the last value is. */
   InvalidDefinitionException wrong(String expected) {
     String where = at == null ? "" : name.isEmpty() ? at.path() : at.path() + "/@" + name;
-    return new InvalidDefinitionException(where, value, expected + line());
+    return new InvalidDefinitionException(where, XmlText.clipped(value), expected + line());
   }
 
   private String line() {
@@ -121,21 +126,33 @@ final class XmlReading {
     return " (line " + line + ")";
   }
 
-  void leftOver(XmlIn in, String what) {
-    if (strict) {
-      leftovers.add(in.path() + "/" + what);
+  /**
+   * Notes what a strict reading refuses.
+   *
+   * @param what an element, or the name of an attribute
+   */
+  void leftOver(XmlNotes in, String before, Object what) {
+    if (!strict) {
+      return;
+    }
+    leftoverCount++;
+    if (leftovers.size() < MOST_NAMED) {
+      String step =
+          what instanceof XmlElement child ? XmlPath.of(in.element, child) : before + what;
+      leftovers.add(XmlPath.of(in) + "/" + step);
     }
   }
 
   void refuseLeftovers() {
     if (!leftovers.isEmpty()) {
-      int n = leftovers.size();
       throw new InvalidDefinitionException(
           leftovers.get(0),
           "not modelled",
           "nothing in a strict reading that has no name in the model; there is: "
-              + String.join(", ", leftovers.subList(0, Math.min(n, MOST_NAMED)))
-              + (n > MOST_NAMED ? " and " + (n - MOST_NAMED) + " more" : ""));
+              + String.join(", ", leftovers)
+              + (leftoverCount > MOST_NAMED
+                  ? " and " + (leftoverCount - MOST_NAMED) + " more"
+                  : ""));
     }
   }
 }

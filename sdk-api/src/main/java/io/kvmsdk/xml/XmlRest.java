@@ -6,7 +6,7 @@ import java.util.List;
 /** Collects what was not read of one element. */
 final class XmlRest {
 
-  private final XmlIn in;
+  private final XmlNotes in;
   private final XmlReading reading;
   private final XmlElement element;
   private List<Object> attributes = List.of();
@@ -14,9 +14,9 @@ final class XmlRest {
   private List<Object> inner = List.of();
   private String text = "";
 
-  XmlRest(XmlIn in, XmlReading reading) {
+  XmlRest(XmlNotes in) {
     this.in = in;
-    this.reading = reading;
+    this.reading = in.reading;
     this.element = in.element;
   }
 
@@ -29,7 +29,7 @@ final class XmlRest {
     for (int i = 0; i < element.attributes.length; i += 2) {
       if (!in.isTaken(i / 2)) {
         attributes = added(attributes, element.attributes[i], element.attributes[i + 1]);
-        reading.leftOver(in, "@" + element.attributes[i]);
+        reading.leftOver(in, "@", element.attributes[i]);
       }
     }
     boolean blank = true;
@@ -58,13 +58,13 @@ final class XmlRest {
   private void child(int i, XmlElement child) {
     XmlIn part = in.partAt(i);
     if (part != null) {
-      Extras left = part.partExtras();
+      Extras left = part.partRest();
       if (left != Extras.NONE) {
         inner = added(inner, child.name, left);
       }
     } else if (in.isUnknown(i)) {
       content = added(content, child);
-      reading.leftOver(in, XmlPath.of(element, child));
+      reading.leftOver(in, "", child);
     }
   }
 
@@ -81,7 +81,7 @@ final class XmlRest {
     } else {
       content = added(content, part);
     }
-    reading.leftOver(in, "text()");
+    reading.leftOver(in, "", "text()");
     return false;
   }
 

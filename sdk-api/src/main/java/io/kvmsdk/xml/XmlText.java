@@ -6,6 +6,8 @@ import java.util.Arrays;
 /** What XML allows in names and texts, and how texts are escaped. */
 final class XmlText {
 
+  private static final int LONGEST_SHOWN = 200;
+
   private XmlText() {}
 
   /** A name without colon, by the grammar of Namespaces in XML 1.0. */
@@ -49,6 +51,11 @@ final class XmlText {
       }
     }
     return true;
+  }
+
+  /** The text, or as much of it as a message can hold. */
+  static String clipped(String text) {
+    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
   }
 
   /** Refuses characters that XML 1.0 has no way to write. */

@@ -40,6 +40,12 @@ public final class XmlMeaning {
           "min_guarantee",
           "swap_hard_limit");
 
+  private static final DocumentBuilderFactory FACTORY = DocumentBuilderFactory.newInstance();
+
+  static {
+    FACTORY.setNamespaceAware(true);
+  }
+
   private final List<String> differences = new ArrayList<>();
 
   private XmlMeaning() {}
@@ -53,9 +59,7 @@ public final class XmlMeaning {
 
   private static Element root(String xml) {
     try {
-      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-      factory.setNamespaceAware(true);
-      return factory
+      return FACTORY
           .newDocumentBuilder()
           .parse(new InputSource(new StringReader(xml)))
           .getDocumentElement();

@@ -16,6 +16,7 @@ public interface Apic extends WithApic {
   /** How it is read and written. */
   XmlMapping<Apic> XML = new ApicXml();
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

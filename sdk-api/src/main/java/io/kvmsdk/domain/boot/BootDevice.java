@@ -32,6 +32,7 @@ public interface BootDevice extends WithBootDevice {
     return builder().device(device).build();
   }
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

@@ -32,6 +32,7 @@ public interface Clock extends WithClock {
     return builder().offset(ClockOffset.LOCALTIME).build();
   }
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

@@ -27,6 +27,7 @@ public interface MachineFeatures extends WithMachineFeatures {
     return builder().acpi(true).apic(Apic.builder().build()).build();
   }
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

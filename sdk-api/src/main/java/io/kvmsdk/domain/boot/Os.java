@@ -38,6 +38,7 @@ public interface Os extends WithOs {
     return builder().kernel(kernel).initrd(initrd).cmdline(cmdline).build();
   }
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }
@@ -126,12 +127,12 @@ final class OsXml extends XmlMapping<Os> {
     if (in.childText("cmdline")) b.cmdline(in.value());
     if (in.childText("dtb")) b.dtb(in.value());
     for (XmlIn boot : in.children("boot")) b.addBootDevice(boot.read(BootDevice.XML));
-    return b.extras(in.extras()).build();
+    return b.extras(in.extrasAndPresence()).build();
   }
 
   @Override
   protected void write(Os value, String name, XmlOut out) {
-    out.begin(name, value.extras());
+    out.beginIfAny(name, value.extras());
     out.attr("firmware", value.firmware());
     out.beginPart("type");
     out.attr("arch", value.arch());

@@ -21,6 +21,7 @@ public interface Timer extends WithTimer {
     return builder().name(name).present(present).build();
   }
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

@@ -38,6 +38,7 @@ public interface Channel extends Device, WithChannel {
     return builder().source(source).targetType("virtio").name(name).build();
   }
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

@@ -41,6 +41,7 @@ public interface Console extends Device, WithConsole {
     return builder().source(source).build();
   }
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

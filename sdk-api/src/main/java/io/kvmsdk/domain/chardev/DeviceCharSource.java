@@ -17,6 +17,7 @@ public sealed interface DeviceCharSource extends CharSource, WithDeviceCharSourc
   /** How it is read and written. */
   XmlMapping<DeviceCharSource> XML = new DeviceCharSourceXml();
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

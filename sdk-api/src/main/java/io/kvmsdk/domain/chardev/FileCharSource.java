@@ -17,6 +17,7 @@ public sealed interface FileCharSource extends CharSource, WithFileCharSource
   /** How it is read and written. */
   XmlMapping<FileCharSource> XML = new FileCharSourceXml();
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

@@ -16,6 +16,7 @@ public sealed interface NullCharSource extends CharSource, WithNullCharSource
   /** How it is read and written. */
   XmlMapping<NullCharSource> XML = new NullCharSourceXml();
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

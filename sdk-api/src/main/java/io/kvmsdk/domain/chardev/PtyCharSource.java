@@ -17,6 +17,7 @@ public sealed interface PtyCharSource extends CharSource, WithPtyCharSource
   /** How it is read and written. */
   XmlMapping<PtyCharSource> XML = new PtyCharSourceXml();
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

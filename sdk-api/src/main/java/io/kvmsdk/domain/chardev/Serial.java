@@ -40,6 +40,7 @@ public interface Serial extends Device, WithSerial {
     return builder().source(source).build();
   }
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

@@ -16,6 +16,7 @@ public sealed interface StdioCharSource extends CharSource, WithStdioCharSource
   /** How it is read and written. */
   XmlMapping<StdioCharSource> XML = new StdioCharSourceXml();
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

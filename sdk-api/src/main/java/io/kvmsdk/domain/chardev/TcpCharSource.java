@@ -17,6 +17,7 @@ public sealed interface TcpCharSource extends CharSource, WithTcpCharSource
   /** How it is read and written. */
   XmlMapping<TcpCharSource> XML = new TcpCharSourceXml();
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

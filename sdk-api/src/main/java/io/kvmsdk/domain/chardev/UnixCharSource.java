@@ -17,6 +17,7 @@ public sealed interface UnixCharSource extends CharSource, WithUnixCharSource
   /** How it is read and written. */
   XmlMapping<UnixCharSource> XML = new UnixCharSourceXml();
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

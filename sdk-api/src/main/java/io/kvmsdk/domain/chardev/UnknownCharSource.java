@@ -10,6 +10,7 @@ import org.immutables.value.Value;
 public sealed interface UnknownCharSource extends CharSource, WithUnknownCharSource
     permits ImmutableUnknownCharSource {
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

@@ -33,6 +33,7 @@ public interface Controller extends Device, WithController {
     return builder().type(ControllerType.SCSI).model("virtio-scsi").build();
   }
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }
@@ -88,7 +89,7 @@ final class ControllerXml extends XmlMapping<Controller> {
   protected Controller read(XmlIn in) {
     Controller.Builder b = Controller.builder();
     b.type(new ControllerType(in.required("type")));
-    if (in.intAttr("index")) b.index(in.intValue());
+    if (in.signedIntAttr("index")) b.index(in.intValue());
     if (in.attr("model")) b.model(in.value());
     if (in.child("alias").attr("name")) b.alias(in.value());
     XmlIn address = in.child("address");

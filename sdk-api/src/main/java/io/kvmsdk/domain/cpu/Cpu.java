@@ -43,6 +43,7 @@ public interface Cpu extends WithCpu {
     return builder().mode(CpuMode.CUSTOM).match(CpuMatch.EXACT).model(CpuModel.of(model)).build();
   }
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

@@ -26,6 +26,7 @@ public interface CpuFeature extends WithCpuFeature {
     return builder().name(name).policy(FeaturePolicy.DISABLE).build();
   }
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

@@ -21,6 +21,7 @@ public interface CpuModel extends WithCpuModel {
     return builder().name(name).build();
   }
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

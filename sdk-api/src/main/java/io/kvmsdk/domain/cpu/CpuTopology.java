@@ -22,6 +22,7 @@ public interface CpuTopology extends WithCpuTopology {
     return builder().sockets(sockets).cores(cores).threads(threads).build();
   }
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

@@ -33,6 +33,7 @@ public interface Vcpus extends WithVcpus {
     return of(count);
   }
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

@@ -17,6 +17,7 @@ public sealed interface DriveAddress extends DeviceAddress, WithDriveAddress
   /** How it is read and written. */
   XmlMapping<DriveAddress> XML = new DriveAddressXml();
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

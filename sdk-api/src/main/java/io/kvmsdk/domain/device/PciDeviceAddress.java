@@ -31,6 +31,7 @@ public sealed interface PciDeviceAddress extends DeviceAddress, WithPciDeviceAdd
         .build();
   }
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

@@ -10,6 +10,7 @@ import org.immutables.value.Value;
 public sealed interface UnknownDeviceAddress extends DeviceAddress, WithUnknownDeviceAddress
     permits ImmutableUnknownDeviceAddress {
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

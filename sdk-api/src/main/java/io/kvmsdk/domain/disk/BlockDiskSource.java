@@ -17,6 +17,7 @@ public sealed interface BlockDiskSource extends DiskSource, WithBlockDiskSource
   /** How its {@code <source>} is read and written. */
   XmlMapping<BlockDiskSource> XML = new BlockDiskSourceXml();
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

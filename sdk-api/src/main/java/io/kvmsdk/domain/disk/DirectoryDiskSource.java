@@ -17,6 +17,7 @@ public sealed interface DirectoryDiskSource extends DiskSource, WithDirectoryDis
   /** How its {@code <source>} is read and written. */
   XmlMapping<DirectoryDiskSource> XML = new DirectoryDiskSourceXml();
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

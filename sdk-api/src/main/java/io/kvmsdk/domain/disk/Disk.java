@@ -46,6 +46,7 @@ public interface Disk extends Device, WithDisk {
         .readOnly(true);
   }
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

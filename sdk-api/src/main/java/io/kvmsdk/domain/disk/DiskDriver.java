@@ -24,6 +24,7 @@ public interface DiskDriver extends WithDiskDriver {
   /** The hypervisor's choice in everything. */
   DiskDriver DEFAULT = builder().build();
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

@@ -17,6 +17,7 @@ public sealed interface FileDiskSource extends DiskSource, WithFileDiskSource
   /** How its {@code <source>} is read and written. */
   XmlMapping<FileDiskSource> XML = new FileDiskSourceXml();
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

@@ -39,6 +39,7 @@ public interface IoTune extends WithIoTune {
     return builder().totalBytes(rate).build();
   }
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

@@ -18,6 +18,7 @@ public sealed interface NetworkDiskSource extends DiskSource, WithNetworkDiskSou
   /** How its {@code <source>} is read and written. */
   XmlMapping<NetworkDiskSource> XML = new NetworkDiskSourceXml();
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

@@ -31,6 +31,7 @@ public interface NetworkHost extends WithNetworkHost {
     return builder().transport("unix").socket(socket).build();
   }
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

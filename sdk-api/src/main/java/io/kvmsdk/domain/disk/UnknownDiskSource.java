@@ -15,6 +15,7 @@ public sealed interface UnknownDiskSource extends DiskSource, WithUnknownDiskSou
     return builder().type(type).build();
   }
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

@@ -17,6 +17,7 @@ public sealed interface VolumeDiskSource extends DiskSource, WithVolumeDiskSourc
   /** How its {@code <source>} is read and written. */
   XmlMapping<VolumeDiskSource> XML = new VolumeDiskSourceXml();
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

@@ -21,6 +21,7 @@ public interface GraphicsListen extends WithGraphicsListen {
     return builder().type(ListenType.ADDRESS).address(address).build();
   }
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

@@ -17,6 +17,7 @@ public sealed interface Spice extends Graphics, WithSpice permits ImmutableSpice
   /** How it is read and written. */
   XmlMapping<Spice> XML = new SpiceXml();
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }
@@ -83,14 +84,14 @@ final class SpiceXml extends XmlMapping<Spice> {
   @Override
   protected Spice read(XmlIn in) {
     Spice.Builder b = Spice.builder();
-    if (in.intAttr("port")) b.port(in.intValue());
+    if (in.signedIntAttr("port")) b.port(in.intValue());
     if (in.yesNo("autoport")) b.autoport(in.flag());
     if (in.attr("listen")) b.listen(in.value());
     if (in.attr("keymap")) b.keymap(in.value());
     if (in.attr("passwd")) b.password(in.value());
     if (in.attr("passwdValidTo")) b.passwordValidTo(in.value());
     for (XmlIn listen : in.children("listen")) b.addListen(listen.read(GraphicsListen.XML));
-    if (in.intAttr("tlsPort")) b.tlsPort(in.intValue());
+    if (in.signedIntAttr("tlsPort")) b.tlsPort(in.intValue());
     if (in.attr("defaultMode")) b.defaultMode(in.value());
     return b.extras(in.extras()).build();
   }

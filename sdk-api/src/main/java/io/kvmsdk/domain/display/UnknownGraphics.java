@@ -10,6 +10,7 @@ import org.immutables.value.Value;
 public sealed interface UnknownGraphics extends Graphics, WithUnknownGraphics
     permits ImmutableUnknownGraphics {
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

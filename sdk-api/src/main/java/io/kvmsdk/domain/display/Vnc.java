@@ -17,6 +17,7 @@ public sealed interface Vnc extends Graphics, WithVnc permits ImmutableVnc {
   /** How it is read and written. */
   XmlMapping<Vnc> XML = new VncXml();
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }
@@ -89,14 +90,14 @@ final class VncXml extends XmlMapping<Vnc> {
   @Override
   protected Vnc read(XmlIn in) {
     Vnc.Builder b = Vnc.builder();
-    if (in.intAttr("port")) b.port(in.intValue());
+    if (in.signedIntAttr("port")) b.port(in.intValue());
     if (in.yesNo("autoport")) b.autoport(in.flag());
     if (in.attr("listen")) b.listen(in.value());
     if (in.attr("keymap")) b.keymap(in.value());
     if (in.attr("passwd")) b.password(in.value());
     if (in.attr("passwdValidTo")) b.passwordValidTo(in.value());
     for (XmlIn listen : in.children("listen")) b.addListen(listen.read(GraphicsListen.XML));
-    if (in.intAttr("websocket")) b.websocket(in.intValue());
+    if (in.signedIntAttr("websocket")) b.websocket(in.intValue());
     if (in.attr("socket")) b.socket(in.value());
     if (in.attr("sharePolicy")) b.sharePolicy(in.value());
     return b.extras(in.extras()).build();

@@ -35,6 +35,7 @@ public interface MemBalloon extends Device, WithMemBalloon {
     return builder().model(BalloonModel.NONE).build();
   }
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

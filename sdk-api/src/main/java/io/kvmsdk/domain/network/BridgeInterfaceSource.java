@@ -17,6 +17,7 @@ public sealed interface BridgeInterfaceSource extends InterfaceSource, WithBridg
   /** How it is read and written. */
   XmlMapping<BridgeInterfaceSource> XML = new BridgeInterfaceSourceXml();
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

@@ -17,6 +17,7 @@ public sealed interface DirectInterfaceSource extends InterfaceSource, WithDirec
   /** How it is read and written. */
   XmlMapping<DirectInterfaceSource> XML = new DirectInterfaceSourceXml();
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

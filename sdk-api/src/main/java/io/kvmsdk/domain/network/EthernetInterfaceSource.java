@@ -16,6 +16,7 @@ public sealed interface EthernetInterfaceSource extends InterfaceSource, WithEth
   /** How it is read and written. */
   XmlMapping<EthernetInterfaceSource> XML = new EthernetInterfaceSourceXml();
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

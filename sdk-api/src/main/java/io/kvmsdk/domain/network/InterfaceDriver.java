@@ -19,6 +19,7 @@ public interface InterfaceDriver extends WithInterfaceDriver {
   /** The hypervisor's choice in everything. */
   InterfaceDriver DEFAULT = builder().build();
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

@@ -32,6 +32,7 @@ public interface NetworkInterface extends Device, WithNetworkInterface {
     return builder().model(InterfaceModel.VIRTIO);
   }
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

@@ -17,6 +17,7 @@ public sealed interface NetworkInterfaceSource extends InterfaceSource, WithNetw
   /** How it is read and written. */
   XmlMapping<NetworkInterfaceSource> XML = new NetworkInterfaceSourceXml();
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

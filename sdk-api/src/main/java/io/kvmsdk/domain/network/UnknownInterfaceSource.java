@@ -10,6 +10,7 @@ import org.immutables.value.Value;
 public sealed interface UnknownInterfaceSource extends InterfaceSource, WithUnknownInterfaceSource
     permits ImmutableUnknownInterfaceSource {
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

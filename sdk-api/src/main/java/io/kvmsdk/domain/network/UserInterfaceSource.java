@@ -16,6 +16,7 @@ public sealed interface UserInterfaceSource extends InterfaceSource, WithUserInt
   /** How it is read and written. */
   XmlMapping<UserInterfaceSource> XML = new UserInterfaceSourceXml();
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

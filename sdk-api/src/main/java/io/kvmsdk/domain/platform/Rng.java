@@ -29,6 +29,7 @@ public interface Rng extends Device, WithRng {
     return builder().model(RngModel.VIRTIO).backend(RngBackend.device("/dev/urandom")).build();
   }
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

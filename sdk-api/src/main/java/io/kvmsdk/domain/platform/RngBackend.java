@@ -21,6 +21,7 @@ public interface RngBackend extends WithRngBackend {
     return builder().model(RngBackendModel.RANDOM).device(path).build();
   }
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }

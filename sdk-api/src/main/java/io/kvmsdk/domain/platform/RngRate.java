@@ -17,6 +17,7 @@ public interface RngRate extends WithRngRate {
   /** How it is read and written. */
   XmlMapping<RngRate> XML = new RngRateXml();
 
+  /** An empty builder. */
   static Builder builder() {
     return new Builder();
   }
@@ -27,7 +28,7 @@ public interface RngRate extends WithRngRate {
   }
 
   /** So many bytes in each period. */
-  int bytes();
+  Optional<Integer> bytes();
 
   /** The period, in whole milliseconds; absent means a second. */
   Optional<Duration> period();
@@ -52,8 +53,7 @@ final class RngRateXml extends XmlMapping<RngRate> {
   @Override
   protected RngRate read(XmlIn in) {
     RngRate.Builder b = RngRate.builder();
-    if (!in.intAttr("bytes")) throw in.missing("bytes");
-    b.bytes(in.intValue());
+    if (in.intAttr("bytes")) b.bytes(in.intValue());
     if (in.longAttr("period")) b.period(Duration.ofMillis(in.longValue()));
     return b.extras(in.extras()).build();
   }

@@ -1,0 +1,19 @@
+package io.kvmsdk.units;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class ByteRateTest {
+
+  @Test
+  void isExact() {
+    assertThat(ByteRate.mebibytesPerSecond(10)).isEqualTo(ByteRate.bytesPerSecond(10 << 20));
+    assertThat(ByteRate.perSecond(ByteSize.kibibytes(3))).hasToString("3 KiB/s");
+    assertThat(ByteRate.bytesPerSecond(1)).isLessThan(ByteRate.bytesPerSecond(2));
+    assertThatThrownBy(() -> ByteRate.bytesPerSecond(-1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("-1");
+  }
+}
