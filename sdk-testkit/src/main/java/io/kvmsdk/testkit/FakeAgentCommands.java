@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the agent in a fake guest answers: the shapes of QEMU's guest agent protocol, filled from
@@ -18,6 +20,8 @@ import java.util.Optional;
 final class FakeAgentCommands {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final Pattern DD = Pattern.compile("\\bdd if=/dev/(\\w+) .*bs=64k count=(\\d+)");
 
   private static final List<String> COMMANDS =
       List.of(
@@ -32,6 +36,8 @@ final class FakeAgentCommands {
           "guest-file-open",
           "guest-file-read",
           "guest-file-close",
+          "guest-exec",
+          "guest-exec-status",
           "guest-shutdown");
 
   private final FakeDomain domain;
@@ -66,6 +72,8 @@ final class FakeAgentCommands {
           case "guest-file-open" -> open(call, arguments.path("path").asText());
           case "guest-file-read" -> read(call, arguments.path("handle").asInt());
           case "guest-file-close" -> JSON.createObjectNode();
+          case "guest-exec" -> start(call, arguments.path("arg").path(1).asText());
+          case "guest-exec-status" -> status(call, arguments.path("pid").asInt());
           case "guest-shutdown" -> shutDown(arguments.path("mode").asText("powerdown"));
           default ->
               throw error(call, "CommandNotFound", "The command " + name + " has not been found");
@@ -165,6 +173,34 @@ final class FakeAgentCommands {
         .put("count", content.length)
         .put("buf-b64", Base64.getEncoder().encodeToString(content))
         .put("eof", true);
+  }
+
+  /** The one program that the guest has is dd, which reads from a disk. */
+  private JsonNode start(FakeCall call, String script) {
+    Matcher dd = DD.matcher(script);
+    Optional<String> target = dd.find() ? os.target(dd.group(1)) : Optional.empty();
+    if (target.isEmpty()) {
+      throw error(
+          call, "GenericError", "Failed to execute child process: No such file or directory");
+    }
+    FakeDiskLoad load = machine.load(target.get());
+    load.addRead(Long.parseLong(dd.group(2)) * 65536);
+    double end = load.readInTheEnd();
+    int pid = os.execute(() -> hasRead(target.get(), end));
+    return JSON.createObjectNode().put("pid", pid);
+  }
+
+  /** Reading from a disk that was unplugged ends too. */
+  private boolean hasRead(String target, double bytes) {
+    return machine.definition().disk(target).isEmpty() || machine.load(target).hasRead(bytes);
+  }
+
+  private JsonNode status(FakeCall call, int pid) {
+    boolean ended =
+        os.hasEnded(pid)
+            .orElseThrow(() -> error(call, "GenericError", "PID " + pid + " does not exist"));
+    ObjectNode status = JSON.createObjectNode().put("exited", ended);
+    return ended ? status.put("exitcode", 0) : status;
   }
 
   private JsonNode shutDown(String mode) {

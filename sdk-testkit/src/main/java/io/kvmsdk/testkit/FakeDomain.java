@@ -83,6 +83,14 @@ final class FakeDomain {
     return machine;
   }
 
+  /** The machine of a domain that a test makes do something. */
+  FakeMachine machineInTest() {
+    if (machine == null) {
+      throw new IllegalStateException(ref + " does not run");
+    }
+    return machine;
+  }
+
   /** The machine of a domain whose guest has to run, not only its machine. */
   FakeMachine requireRunning(FakeCall call) {
     FakeMachine running = requireMachine(call);

@@ -32,11 +32,12 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>Domains go through libvirt's states, for its reasons, with its events in its order. A guest
  * boots, sees vCPUs, disks and interfaces come and go, gives memory to its balloon, lets go of
- * devices when it gets to it, obeys the power button, answers its agent, and says on serial ports
- * that write to a file what {@link TinyGuest} would. A test scripts {@linkplain #guest how a guest
- * behaves}, {@linkplain #faults what goes wrong}, and {@linkplain Builder#clock time}. Errors are
- * those of the real backends by type, outcome and, where they state one, path; their texts are the
- * fake's own. It passes the same contract suite as the real backends do.
+ * devices when it gets to it, reads and writes as fast as its disks' limits let it, obeys the power
+ * button, answers its agent, and says on serial ports that write to a file what {@link TinyGuest}
+ * would. A test scripts {@linkplain #guest how a guest behaves}, {@linkplain #faults what goes
+ * wrong}, and {@linkplain Builder#clock time}. Errors are those of the real backends by type,
+ * outcome and, where they state one, path; their texts are the fake's own. It passes the same
+ * contract suite as the real backends do.
  *
  * <p>What it does not do:
  *
@@ -101,6 +102,16 @@ public final class FakeHypervisor {
     return host.guest(name);
   }
 
+  /**
+   * What the guest of a domain that is there does with one of its disks.
+   *
+   * @param name the domain's name
+   * @param target the disk's target, such as {@code vda}
+   */
+  public FakeDisk disk(String name, String target) {
+    return new FakeDisk(domain(name), target);
+  }
+
   /** What goes wrong with calls. */
   public FakeFaults faults() {
     return host.faults();
@@ -112,14 +123,11 @@ public final class FakeHypervisor {
    * @throws IllegalStateException if no such domain runs
    */
   public void kill(String name) {
-    FakeDomain domain =
-        host.find(name).orElseThrow(() -> new IllegalStateException("there is no domain " + name));
+    FakeDomain domain = domain(name);
     domain
         .monitor()
         .run(() -> {
-          if (!domain.isActive()) {
-            throw new IllegalStateException("domain " + name + " does not run");
-          }
+          domain.machineInTest();
           domain.stop(
               StateReason.CRASHED,
               LifecycleReason.CRASHED,
@@ -140,6 +148,11 @@ public final class FakeHypervisor {
    */
   public void restart(Duration outage) {
     host.restart(outage);
+  }
+
+  private FakeDomain domain(String name) {
+    return host.find(name)
+        .orElseThrow(() -> new IllegalStateException("there is no domain " + name));
   }
 
   FakeHost host() {

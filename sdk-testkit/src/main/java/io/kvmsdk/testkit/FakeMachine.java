@@ -2,12 +2,14 @@ package io.kvmsdk.testkit;
 
 import io.kvmsdk.domain.DomainDefinition;
 import io.kvmsdk.domain.disk.Disk;
+import io.kvmsdk.domain.disk.IoTune;
 import io.kvmsdk.domain.network.NetworkInterface;
 import io.kvmsdk.units.ByteSize;
 import io.kvmsdk.units.MacAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +26,7 @@ final class FakeMachine {
   private final FakeConsole console;
   private final FakeOs os;
   private final Map<String, ByteSize> imageSizes;
+  private final Map<String, FakeDiskLoad> loads = new HashMap<>();
   private final List<Runnable> frozen = new ArrayList<>();
 
   private DomainDefinition live;
@@ -63,8 +66,29 @@ final class FakeMachine {
   }
 
   void change(DomainDefinition definition) {
+    settleLoads();
     live = definition;
+    loads.keySet().removeIf(target -> live.disk(target).isEmpty());
     os.notice();
+  }
+
+  /** What the guest does with a disk, up to now. */
+  FakeDiskLoad load(String target) {
+    if (live.disk(target).isEmpty()) {
+      throw new IllegalStateException(live.name() + " has no disk " + target);
+    }
+    FakeDiskLoad load = loads.computeIfAbsent(target, t -> new FakeDiskLoad(host.clock().now()));
+    settle(target, load);
+    return load;
+  }
+
+  private void settleLoads() {
+    loads.forEach(this::settle);
+  }
+
+  private void settle(String target, FakeDiskLoad load) {
+    IoTune limits = live.disk(target).flatMap(Disk::ioTune).orElse(IoTune.NONE);
+    load.settle(host.clock().now(), limits, !paused);
   }
 
   FakeOs os() {
@@ -96,11 +120,13 @@ final class FakeMachine {
   }
 
   void pause() {
+    settleLoads();
     cpuTime = cpuTime();
     paused = true;
   }
 
   void resume() {
+    settleLoads();
     paused = false;
     since = host.clock().now();
     List<Runnable> due = List.copyOf(frozen);

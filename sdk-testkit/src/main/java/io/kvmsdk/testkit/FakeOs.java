@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -21,6 +23,8 @@ final class FakeOs {
 
   /** What a kernel keeps for itself, so that a guest has less memory than its machine. */
   private static final ByteSize KERNEL = ByteSize.mebibytes(36);
+
+  private static final int FIRST_PID = 100;
 
   private final FakeMachine machine;
   private final FakeGuest script;
@@ -34,6 +38,7 @@ final class FakeOs {
   private final Map<MacAddress, String> cards = new LinkedHashMap<>();
   private ByteSize memory = ByteSize.ZERO;
   private final List<Runnable> whenUp = new ArrayList<>();
+  private final List<BooleanSupplier> processes = new ArrayList<>();
 
   FakeOs(FakeMachine machine, FakeGuest script, String kernelCommandLine) {
     this.machine = machine;
@@ -50,6 +55,7 @@ final class FakeOs {
     disks.clear();
     cards.clear();
     whenUp.clear();
+    processes.clear();
     say("booting Linux 6.1.0-fake");
     later(machine.settings().bootTime(), this::ready);
   }
@@ -170,6 +176,33 @@ final class FakeOs {
   private ByteSize seenMemory() {
     ByteSize given = machine.balloon();
     return given.compareTo(KERNEL) > 0 ? given.minus(KERNEL) : given;
+  }
+
+  /** The target of the disk that the system knows by that name. */
+  Optional<String> target(String disk) {
+    return disks.entrySet().stream()
+        .filter(e -> e.getValue().equals(disk))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /**
+   * Starts a process.
+   *
+   * @param over tells whether it has ended
+   * @return its number
+   */
+  int execute(BooleanSupplier over) {
+    processes.add(over);
+    return FIRST_PID + processes.size() - 1;
+  }
+
+  /** Whether a process has ended; empty where there is none of that number. */
+  Optional<Boolean> hasEnded(int pid) {
+    int index = pid - FIRST_PID;
+    return index < 0 || index >= processes.size()
+        ? Optional.empty()
+        : Optional.of(processes.get(index).getAsBoolean());
   }
 
   /** Asks the system to let go of a device; it may do, say no, or do nothing. */

@@ -8,11 +8,13 @@ import io.kvmsdk.domain.Domain;
 import io.kvmsdk.units.ByteSize;
 import io.kvmsdk.units.MacAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /** Asks a Linux guest through its agent. */
 final class AgentGuestView implements GuestView {
@@ -75,6 +77,30 @@ final class AgentGuestView implements GuestView {
   @Override
   public String bootId() {
     return read("/proc/sys/kernel/random/boot_id").strip();
+  }
+
+  @Override
+  public Duration timeToRead(String device, ByteSize amount) {
+    String script =
+        "echo 3 >/proc/sys/vm/drop_caches; dd if=/dev/"
+            + device
+            + " of=/dev/null bs=64k count="
+            + amount.bytes() / 65536;
+    ObjectNode program = JSON.createObjectNode().put("path", "/bin/sh");
+    program.putArray("arg").add("-c").add(script);
+    long start = System.nanoTime();
+    int pid = ask("guest-exec", program).path("pid").asInt();
+    JsonNode end =
+        Awaitility.await(script)
+            .atMost(Duration.ofMinutes(1))
+            .pollInterval(Duration.ofMillis(50))
+            .until(
+                () -> ask("guest-exec-status", JSON.createObjectNode().put("pid", pid)),
+                status -> status.path("exited").asBoolean());
+    if (end.path("exitcode").asInt(-1) != 0) {
+      throw new IllegalStateException(script + " failed in the guest: " + end);
+    }
+    return Duration.ofNanos(System.nanoTime() - start);
   }
 
   private String read(String path) {

@@ -2,6 +2,7 @@ package io.kvmsdk.testkit.contract;
 
 import io.kvmsdk.units.ByteSize;
 import io.kvmsdk.units.MacAddress;
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -21,6 +22,9 @@ public interface GuestView {
 
   /** The addresses of its network interfaces, the loopback's left out. */
   Set<MacAddress> macAddresses();
+
+  /** How long it takes to read that much from the begin of a disk, past all caches of its own. */
+  Duration timeToRead(String device, ByteSize amount);
 
   /** Names this boot of the guest: another one after each reboot. */
   String bootId();

@@ -13,6 +13,7 @@ import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.error.NotFoundException;
 import io.kvmsdk.error.Outcome;
 import io.kvmsdk.units.ByteRate;
+import io.kvmsdk.units.ByteSize;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,28 @@ public abstract class ThrottleContract extends Contract {
 
     domain.disks().throttle("vda", IoTune.NONE, Apply.LIVE);
     assertThat(domain.disks().throttling("vda")).isEqualTo(IoTune.NONE);
+  }
+
+  @Test
+  void theGuestFeelsIt() {
+    assumeBoots();
+    Domain domain = booted();
+    if (!offersLive(domain)) {
+      return;
+    }
+    ByteSize amount = ByteSize.mebibytes(3);
+    GuestView guest = target().view(domain);
+    String disk = guest.blockDevices().iterator().next();
+    Duration free = guest.timeToRead(disk, amount);
+    domain.disks().throttle("vda", IoTune.totalBytes(ByteRate.mebibytesPerSecond(1)), Apply.LIVE);
+    Duration limited = guest.timeToRead(disk, amount);
+    domain.disks().throttle("vda", IoTune.NONE, Apply.LIVE);
+    Duration freeAgain = guest.timeToRead(disk, amount);
+
+    // A second less than 3 for what QEMU lets through at the begin.
+    assertThat(limited).isGreaterThan(Duration.ofSeconds(2));
+    assertThat(free).isLessThan(limited);
+    assertThat(freeAgain).isLessThan(limited);
   }
 
   @Test
