@@ -115,6 +115,15 @@ public final class XmlElement {
     return Optional.empty();
   }
 
+  /** The names of the attributes; one that stands in a namespace has its prefix and a colon. */
+  public List<String> attributeNames() {
+    List<String> names = new ArrayList<>(attributes.length / 2);
+    for (int i = 0; i < attributes.length; i += 2) {
+      names.add(attributes[i].toString());
+    }
+    return List.copyOf(names);
+  }
+
   /** The child elements in their order. */
   public List<XmlElement> children() {
     List<XmlElement> found = new ArrayList<>(content.length);
