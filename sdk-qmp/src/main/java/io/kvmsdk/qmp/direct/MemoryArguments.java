@@ -1,0 +1,106 @@
+package io.kvmsdk.qmp.direct;
+
+import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.units.ByteSize;
+import io.kvmsdk.xml.XmlElement;
+import java.util.List;
+import java.util.Optional;
+
+/** The memory of a machine, and what holds it on the host. */
+final class MemoryArguments {
+
+  private static final long MEBIBYTE = 1L << 20;
+
+  private final DomainDefinition live;
+  private final XmlElement backing;
+
+  MemoryArguments(DomainDefinition live) {
+    this.live = live;
+    this.backing = Untyped.child(live.extras(), "memoryBacking");
+  }
+
+  /** The memory at the start; QEMU's machines want whole MiB. */
+  static long bytes(DomainDefinition live) {
+    return roundUp(
+        live.memory()
+            .orElseThrow(() -> Refusal.invalid("domain/memory", "absent", "an amount of memory")));
+  }
+
+  private static long roundUp(ByteSize size) {
+    return Math.multiplyExact((size.bytes() + MEBIBYTE - 1) / MEBIBYTE, MEBIBYTE);
+  }
+
+  OptionText size() {
+    long size = bytes(live);
+    OptionText text = OptionText.of("size", size / 1024 + "k");
+    if (live.maxMemory().isPresent()) {
+      long most = roundUp(live.maxMemory().get());
+      int slots = live.memorySlots().orElse(0);
+      if (most < size) {
+        throw Refusal.invalid("domain/maxMemory", most + " bytes", "at least the memory");
+      }
+      if (slots < 1) {
+        throw Refusal.invalid("domain/maxMemory/@slots", slots, "at least 1");
+      }
+      if (most > size) {
+        text.with("slots", slots).with("maxmem", most / 1024 + "k");
+      }
+    }
+    return text;
+  }
+
+  QemuJson backend(String id) {
+    Optional<Long> hugePage = hugePage();
+    boolean memfd =
+        hugePage.isPresent()
+            || Untyped.attribute(backing, "source", "type").orElse("").equals("memfd");
+    QemuJson object = QemuJson.qom(memfd ? "memory-backend-memfd" : "memory-backend-ram", id);
+    object.put("size", bytes(live));
+    if (hugePage.isPresent()) {
+      object.put("hugetlb", true).put("hugetlbsize", hugePage.filter(size -> size > 0));
+    }
+    object.put("share", Untyped.attribute(backing, "access", "mode").map("shared"::equals));
+    return object.put(
+        "prealloc", Untyped.attribute(backing, "allocation", "mode").map("immediate"::equals));
+  }
+
+  /** The size of the huge pages to use, 0 for the host's default; empty for ordinary pages. */
+  private Optional<Long> hugePage() {
+    Optional<XmlElement> huge = backing.child("hugepages");
+    if (huge.isEmpty()) {
+      return Optional.empty();
+    }
+    List<XmlElement> pages = huge.get().children("page");
+    if (pages.size() > 1) {
+      throw Refusal.unsupported(
+          "domain/memoryBacking/hugepages/page[2]",
+          "memory without guest NUMA nodes has pages of one size",
+          "leave one page");
+    }
+    if (pages.isEmpty()) {
+      return Optional.of(0L);
+    }
+    String path = "domain/memoryBacking/hugepages/page/@";
+    long amount = Untyped.number(path + "size", pages.get(0).attribute("size").orElse(""));
+    String unit = pages.get(0).attribute("unit").orElse("KiB");
+    try {
+      return Optional.of(ByteSize.of(amount, unit).bytes());
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw Refusal.invalid(path + "unit", unit, "a unit such as KiB");
+    }
+  }
+
+  /** Whether the host's kernel may share pages with the same content. */
+  boolean isShared() {
+    return backing.child("nosharepages").isEmpty();
+  }
+
+  boolean isLocked() {
+    return backing.child("locked").isPresent();
+  }
+
+  /** Whether a dump of QEMU has the guest's memory in it. */
+  Optional<Boolean> isDumped() {
+    return live.extras().in("memory").attribute("dumpCore").map("on"::equals);
+  }
+}
