@@ -185,14 +185,18 @@ final class PciBuses {
   /** Takes the place that a device to be hot-plugged asks for. */
   void claimPlugged(String path, PciAddress address) {
     PciBus bus = buses.get(address.bus());
-    boolean pluggable =
-        bus != null
-            && (chipset.isExpress()
-                ? bus.isFreePort()
-                : address.function() == 0 && bus.isEmpty(address.slot()));
-    if (address.domain() != 0 || !pluggable || !bus.take(address.slot(), address.function())) {
+    if (bus == null
+        || address.domain() != 0
+        || !isPluggable(bus, address)
+        || !bus.take(address.slot(), address.function())) {
       throw Refusal.invalid(path, address, "a place that is free and takes hot-plugged devices");
     }
+  }
+
+  private boolean isPluggable(PciBus bus, PciAddress address) {
+    return chipset.isExpress()
+        ? bus.isFreePort()
+        : address.function() == 0 && bus.isEmpty(address.slot());
   }
 
   /** Makes root ports until so many are free; none on a machine that needs none. */
