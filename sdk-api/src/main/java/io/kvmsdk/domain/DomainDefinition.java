@@ -220,7 +220,7 @@ public interface DomainDefinition extends WithDomainDefinition {
   final class Builder extends ImmutableDomainDefinition.Builder {
     Builder() {
       type(VirtType.KVM);
-      os(Os.hvm());
+      os(Os.HVM);
       metadata(Metadata.NONE);
       extras(Extras.NONE);
     }

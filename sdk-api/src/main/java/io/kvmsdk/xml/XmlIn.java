@@ -188,13 +188,9 @@ public final class XmlIn extends XmlNotes {
    * this element. Where there is none, an element in which nothing is found.
    */
   public XmlIn child(String name) {
-    Object[] content = element.content;
-    for (int i = 0; i < content.length; i++) {
-      if (content[i] instanceof XmlElement child
-          && child.name.equals(name)
-          && child.namespace.isEmpty()) {
-        return opened(i, child);
-      }
+    int at = findChild(name);
+    if (at >= 0) {
+      return opened(at, (XmlElement) element.content[at]);
     }
     return reading.absent(this, name);
   }
@@ -213,13 +209,16 @@ public final class XmlIn extends XmlNotes {
 
   /** The child elements of that name in no namespace, each of which is to be {@link #read}. */
   public List<XmlIn> children(String name) {
+    int first = findChild(name);
+    if (first < 0) {
+      return List.of();
+    }
     Object[] content = element.content;
-    List<XmlIn> found = List.of();
-    for (int i = 0; i < content.length; i++) {
+    List<XmlIn> found = new ArrayList<>(4);
+    for (int i = first; i < content.length; i++) {
       if (content[i] instanceof XmlElement child
           && child.name.equals(name)
           && child.namespace.isEmpty()) {
-        found = found.isEmpty() ? new ArrayList<>(content.length - i) : found;
         found.add(part(i, child));
       }
     }

@@ -33,6 +33,11 @@ abstract class XmlNotes {
 
   private long @Nullable [] takenBeyond;
   private @Nullable XmlIn @Nullable [] parts;
+
+  /** Bits of the names that are there, so that most that are not cost no search; 0 if not made. */
+  private int attributeNames;
+
+  private int childNames;
   private String @Nullable [] spellings;
 
   XmlNotes(XmlElement element, @Nullable XmlIn parent, XmlReading reading) {
@@ -41,14 +46,51 @@ abstract class XmlNotes {
     this.reading = reading;
   }
 
+  /** The place of an attribute among the pairs, by its number; -1 if there is none. */
   final int find(String name) {
     Object[] attributes = element.attributes;
+    if (attributeNames == 0) {
+      for (int i = 0; i < attributes.length; i += 2) {
+        attributeNames |= bit(attributes[i]);
+      }
+    }
+    if ((attributeNames & bit(name)) == 0) {
+      return -1;
+    }
     for (int i = 0; i < attributes.length; i += 2) {
       if (name.equals(attributes[i])) {
         return i / 2;
       }
     }
     return -1;
+  }
+
+  /** The place of the first child element of that name in no namespace; -1 if there is none. */
+  final int findChild(String name) {
+    Object[] content = element.content;
+    if (childNames == 0) {
+      for (Object node : content) {
+        if (node instanceof XmlElement child) {
+          childNames |= bit(child.name);
+        }
+      }
+    }
+    if ((childNames & bit(name)) == 0) {
+      return -1;
+    }
+    for (int i = 0; i < content.length; i++) {
+      if (content[i] instanceof XmlElement child
+          && name.equals(child.name)
+          && child.namespace.isEmpty()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int bit(Object name) {
+    int hash = name.hashCode();
+    return 1 << (hash ^ hash >>> 5);
   }
 
   final void take(int attribute) {

@@ -50,7 +50,8 @@ final class XmlParser {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    factory.setProperty(WstxInputProperties.P_MIN_TEXT_SEGMENT, Integer.MAX_VALUE);
     factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
     factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH);
     factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_COUNT, (long) MAX_ELEMENTS);
@@ -175,9 +176,11 @@ final class XmlParser {
     }
     boolean elements = false;
     boolean text = false;
+    boolean pieces = false;
     for (int i = start; i < count; i++) {
       if (nodes[i] instanceof String string) {
-        text |= !XmlText.isSpace(string);
+        text = text || !XmlText.isSpace(string);
+        pieces = pieces || (i > start && nodes[i - 1] instanceof String);
       } else {
         elements = true;
       }
@@ -190,18 +193,25 @@ final class XmlParser {
           nodes[end++] = nodes[i];
         }
       }
-    } else if (!elements && count - start > 1) {
-      return new Object[] {joined(start)};
+    } else if (pieces) {
+      end = join(start);
     }
     return Arrays.copyOfRange(nodes, start, end);
   }
 
-  private String joined(int start) {
-    StringBuilder text = new StringBuilder();
-    for (int i = start; i < count; i++) {
-      text.append((String) nodes[i]);
+  /** Makes one text of pieces that lie together; returns where the stack ends then. */
+  private int join(int start) {
+    int end = start;
+    for (int i = start; i < count; ) {
+      StringBuilder text = new StringBuilder();
+      int first = i;
+      while (i < count && nodes[i] instanceof String piece) {
+        text.append(piece);
+        i++;
+      }
+      nodes[end++] = i == first ? nodes[i++] : text.toString();
     }
-    return text.toString();
+    return end;
   }
 
   private void push(Object node) {

@@ -24,9 +24,7 @@ public interface Os extends WithOs {
   XmlMapping<Os> XML = new OsXml();
 
   /** A guest that needs full virtualisation, on the hypervisor's default machine. */
-  static Os hvm() {
-    return builder().build();
-  }
+  Os HVM = builder().build();
 
   /** A guest that needs full virtualisation, on such a machine, such as {@code q35}. */
   static Os hvm(String machine) {
