@@ -38,9 +38,6 @@ public record ControllerType(String value) {
   /** ISA devices. Since libvirt 8.0.0. */
   public static final ControllerType ISA = new ControllerType("isa");
 
-  /** NVMe disks. Since libvirt 11.5.0. */
-  public static final ControllerType NVME = new ControllerType("nvme");
-
   /** As libvirt writes it. */
   @Override
   public String toString() {

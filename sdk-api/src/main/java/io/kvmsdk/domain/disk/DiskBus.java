@@ -32,9 +32,6 @@ public record DiskBus(String value) {
   /** Xen's own. */
   public static final DiskBus XEN = new DiskBus("xen");
 
-  /** NVMe. Since libvirt 11.5.0. */
-  public static final DiskBus NVME = new DiskBus("nvme");
-
   /** As libvirt writes it. */
   @Override
   public String toString() {
