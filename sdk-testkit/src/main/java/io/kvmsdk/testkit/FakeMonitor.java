@@ -43,6 +43,7 @@ final class FakeMonitor {
    * @return false if the call's deadline passed first
    */
   boolean await(FakeCall call, BooleanSupplier done) {
+    changed.signalAll(); // others may wait for what was done up to here
     while (!done.getAsBoolean()) {
       call.requireConnection(Outcome.UNKNOWN);
       long left = call.deadline().remainingNanos();

@@ -16,9 +16,9 @@ import io.kvmsdk.units.ByteSize;
 import java.nio.file.Path;
 
 /** The fake, as the contract suite sees it: nothing of it is scripted but who kills a machine. */
-final class FakeTarget implements ContractTarget {
+public final class FakeTarget implements ContractTarget {
 
-  static final FakeTarget INSTANCE = new FakeTarget();
+  public static final FakeTarget INSTANCE = new FakeTarget();
 
   private final FakeHypervisor fake = new FakeHypervisor();
 

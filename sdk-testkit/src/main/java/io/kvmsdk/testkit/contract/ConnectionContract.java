@@ -84,7 +84,8 @@ public abstract class ConnectionContract extends Contract {
         domain.destroy();
       }
       domain.start(); // too early for the power button: the guest does not listen yet
-      CompletableFuture<Void> waits = CompletableFuture.runAsync(domain::shutdown);
+      CompletableFuture<Void> waits =
+          CompletableFuture.runAsync(domain::shutdown, task -> new Thread(task).start());
       Assertions.assertThatThrownBy(() -> waits.get(300, TimeUnit.MILLISECONDS))
           .isInstanceOf(java.util.concurrent.TimeoutException.class);
       own.close();
