@@ -33,7 +33,11 @@ public final class Extras {
   /** Text before the first child element. */
   final String text;
 
-  /** Child elements, and Strings where there is text after an element. */
+  /**
+   * Child elements, and Strings where there is text after an element. Where the text is a value of
+   * the type, all of it stands here if it is in pieces, to be written so while the value is the
+   * same.
+   */
   final Object[] content;
 
   /** Names of child elements that the type knows, and their Extras, in turn. */
@@ -178,6 +182,21 @@ public final class Extras {
     return -1;
   }
 
+  /** The extras of child elements, but for those that hold no more than a spelling. */
+  private Object[] innerSaid() {
+    Object[] said = inner;
+    for (int i = inner.length - 2; i >= 0; i -= 2) {
+      Extras of = (Extras) inner[i + 1];
+      if (of.isEmpty() && of != PRESENT && of.innerSaid().length == 0) {
+        Object[] shorter = Arrays.copyOf(said, said.length - 2);
+        System.arraycopy(said, i + 2, shorter, i, shorter.length - i);
+        said = shorter;
+      }
+    }
+    return said;
+  }
+
+  /** Whether the same is said; how a known value was spelled is no part of it. */
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other
@@ -186,8 +205,7 @@ public final class Extras {
             && text.equals(extras.text)
             && XmlText.sameAttributes(attributes, extras.attributes)
             && Arrays.equals(content, extras.content)
-            && XmlText.sameAttributes(inner, extras.inner)
-            && Arrays.equals(spellings, extras.spellings));
+            && XmlText.sameAttributes(innerSaid(), extras.innerSaid()));
   }
 
   @Override
@@ -205,8 +223,9 @@ public final class Extras {
     for (XmlElement element : elements()) {
       shown.append(shown.length() > 1 ? ", " : "").append(element);
     }
-    for (int i = 0; i < inner.length; i += 2) {
-      shown.append(shown.length() > 1 ? ", " : "").append(inner[i]).append(inner[i + 1]);
+    Object[] said = innerSaid();
+    for (int i = 0; i < said.length; i += 2) {
+      shown.append(shown.length() > 1 ? ", " : "").append(said[i]).append(said[i + 1]);
     }
     return shown
         .append(text.isEmpty() ? "" : shown.length() > 1 ? ", text" : "text")

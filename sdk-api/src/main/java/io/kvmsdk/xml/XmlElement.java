@@ -147,16 +147,7 @@ public final class XmlElement {
 
   /** The element's own text, exactly as it was, without that of its children; may be empty. */
   public String text() {
-    if (content.length == 1 && content[0] instanceof String text) {
-      return text;
-    }
-    StringBuilder text = new StringBuilder();
-    for (Object node : content) {
-      if (node instanceof String part) {
-        text.append(part);
-      }
-    }
-    return text.toString();
+    return XmlText.joined(content);
   }
 
   /** The same with an attribute, which replaces one of that name. */

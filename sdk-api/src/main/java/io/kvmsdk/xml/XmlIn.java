@@ -166,6 +166,12 @@ public final class XmlIn extends XmlNotes {
     if (at >= 0) {
       take(at);
     }
+    if (element.content.length > 1) {
+      boolean kibibytes = XmlOut.inKibibytes(reading.size);
+      spelling("unit", kibibytes ? "KiB" : "bytes", at >= 0 ? written : Extras.UNWRITTEN);
+      long bytes = reading.size.bytes();
+      spelling("", Long.toString(kibibytes ? bytes / 1024 : bytes), element.text());
+    }
     return true;
   }
 
@@ -346,6 +352,9 @@ public final class XmlIn extends XmlNotes {
       return false;
     }
     takeText();
+    if (element.content.length > 1) {
+      spelling("", Long.toString(reading.number), element.text());
+    }
     return true;
   }
 

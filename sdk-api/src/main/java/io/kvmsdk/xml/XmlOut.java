@@ -23,7 +23,11 @@ public final class XmlOut {
     /** Something stands between its tags. */
     CONTENT,
     /** Text stands between its tags, so that no white space may be added. */
-    TEXT
+    TEXT,
+    /** The same, and the text is the value's own, instead of what is in the extras. */
+    OWN_TEXT,
+    /** The same, and what is in the extras stands among it. */
+    ALL
   }
 
   private final StringBuilder to = new StringBuilder(2048);
@@ -115,8 +119,13 @@ public final class XmlOut {
     Extras of = extras[at];
     String spelled = of.spellings == null ? value : of.spelled("", value);
     closeTag(at);
-    states[at] = State.TEXT;
-    XmlText.escape(names[at], spelled, false, to);
+    if (XmlText.joined(of.content).equals(spelled) && !spelled.isEmpty()) {
+      writeContent(of.content);
+      states[at] = State.ALL;
+    } else {
+      XmlText.escape(names[at], spelled, false, to);
+      states[at] = State.OWN_TEXT;
+    }
   }
 
   /** Writes a child element with nothing but an attribute, if there is a value. */
@@ -160,10 +169,15 @@ public final class XmlOut {
   public void sizeText(Optional<ByteSize> value) {
     if (value.isPresent()) {
       long bytes = value.get().bytes();
-      boolean whole = bytes % 1024 == 0;
-      attr("unit", whole ? "KiB" : "bytes");
-      text(Long.toString(whole ? bytes / 1024 : bytes));
+      boolean kibibytes = inKibibytes(value.get());
+      attr("unit", kibibytes ? "KiB" : "bytes");
+      text(Long.toString(kibibytes ? bytes / 1024 : bytes));
     }
+  }
+
+  /** Whether an amount is written in KiB, as libvirt does, rather than in bytes. */
+  static boolean inKibibytes(ByteSize size) {
+    return size.bytes() % 1024 == 0;
   }
 
   /** Writes a child element that says what it says by being there. */
@@ -204,9 +218,9 @@ public final class XmlOut {
     int at = depth - 1;
     Extras of = extras[at];
     if (states[at] != State.PENDING) {
-      if (of.content.length > 0) {
+      if (of.content.length > 0 && states[at] != State.ALL) {
         closeTag(at);
-        writeContent(of.content);
+        writeContent(states[at] == State.OWN_TEXT ? of.elements().toArray() : of.content);
       }
       writeEnd(at);
     }

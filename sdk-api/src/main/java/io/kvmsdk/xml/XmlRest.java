@@ -41,6 +41,9 @@ final class XmlRest {
         blank &= text((String) element.content[i]);
       }
     }
+    if (in.isTextTaken() && isTextAfterElement()) {
+      content = List.of(element.content);
+    }
     boolean nothing =
         attributes.isEmpty() && content.isEmpty() && inner.isEmpty() && text.isEmpty();
     if (nothing && element.declared.length == 0 && in.spellings() == null) {
@@ -53,6 +56,17 @@ final class XmlRest {
         inner.toArray(),
         element.declared.length == 0 ? null : element.declared,
         in.spellings());
+  }
+
+  private boolean isTextAfterElement() {
+    boolean after = false;
+    for (Object node : element.content) {
+      if (after && node instanceof String) {
+        return true;
+      }
+      after |= node instanceof XmlElement;
+    }
+    return false;
   }
 
   private void child(int i, XmlElement child) {

@@ -128,6 +128,23 @@ final class XmlText {
     return longer;
   }
 
+  /** All the text among the nodes. */
+  static String joined(Object[] nodes) {
+    if (nodes.length == 0) {
+      return "";
+    }
+    if (nodes.length == 1 && nodes[0] instanceof String only) {
+      return only;
+    }
+    StringBuilder text = new StringBuilder();
+    for (Object node : nodes) {
+      if (node instanceof String piece) {
+        text.append(piece);
+      }
+    }
+    return text.toString();
+  }
+
   static Object[] append(Object[] nodes, Object node) {
     Object[] longer = Arrays.copyOf(nodes, nodes.length + 1);
     longer[nodes.length] = node;

@@ -56,6 +56,7 @@ class UnknownsSurviveTest {
       XmlElement root = XmlElement.parse(Corpus.text(document));
       compare(document, Mutations.withUnknownsEverywhere(root), wrong);
       compare(document, Mutations.withTextEverywhere(root), wrong);
+      compare(document, Mutations.withUnknownsBefore(root), wrong);
       for (int depth = 0; depth < Mutations.depth(root); depth++) {
         compare(document, Mutations.withChildrenTwice(root, depth), wrong);
       }

@@ -23,6 +23,26 @@ public final class Mutations {
     return everywhere(changed, e -> copy(e, XmlText.with(e.attributes, qualified, "v"), e.content));
   }
 
+  /** An unknown element before whatever stands in each element, and one amid its text. */
+  public static XmlElement withUnknownsBefore(XmlElement element) {
+    XmlElement unknown = XmlElement.of("zz-unknown");
+    return everywhere(
+        element,
+        e -> {
+          List<Object> content = new ArrayList<>(List.of(unknown));
+          for (Object node : e.content) {
+            if (node instanceof String text && text.length() > 1) {
+              content.add(text.substring(0, 1));
+              content.add(unknown);
+              content.add(text.substring(1));
+            } else {
+              content.add(node);
+            }
+          }
+          return copy(e, e.attributes, content.toArray());
+        });
+  }
+
   /** Each child element at that depth twice. */
   public static XmlElement withChildrenTwice(XmlElement element, int depth) {
     List<Object> content = new ArrayList<>();

@@ -53,6 +53,9 @@ class NetworkInterfaceTest {
             "<interface type='user'><mac address='52-54-00-AA-BB-CC'/></interface>");
     assertThat(read.mac()).contains(MacAddress.of("52:54:00:aa:bb:cc"));
     assertThat(read.toXml()).contains("52-54-00-AA-BB-CC");
+    assertThat(read)
+        .isEqualTo(
+            NetworkInterface.builder().user().mac(MacAddress.of("52:54:00:aa:bb:cc")).build());
     assertThat(read.withMac(MacAddress.of("52:54:00:00:00:01")).toXml())
         .contains("52:54:00:00:00:01")
         .doesNotContain("AA-BB");
