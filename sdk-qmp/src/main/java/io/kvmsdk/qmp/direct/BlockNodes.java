@@ -101,6 +101,9 @@ final class BlockNodes {
     putBacking(image, format, backing, below);
     nodes.add(image.node());
     if (driver.copyOnRead().orElse(false)) {
+      if (isReadOnly(disk)) {
+        throw Refusal.invalid(path + "/driver/@copy_on_read", "on", "off, for a disk to read only");
+      }
       nodes.add(
           QemuJson.object()
               .put("driver", "copy-on-read")

@@ -22,8 +22,14 @@ import java.util.Optional;
  */
 final class CommandLine {
 
-  /** QEMU's monitor, in the machine's own folder. */
   private static final String MONITOR = "charmonitor";
+
+  /**
+   * What QEMU must not do. It makes itself a daemon, so that it cannot be denied to start processes
+   * and sessions ({@code spawn}, {@code elevateprivileges}); but under any sandbox no program that
+   * it starts gains rights.
+   */
+  private static final String SANDBOX = "on,obsolete=deny,resourcecontrol=deny";
 
   private final DomainDefinition live;
   private final List<String> arguments;
@@ -64,7 +70,7 @@ final class CommandLine {
     new CharDevices(live, new CharBackends(qemu.version(), agent), pci).addTo(b);
     new GraphicsArguments(live).addTo(b);
     new SmallDevices(live, pci).addTo(b);
-    b.option("-sandbox", sandbox(live));
+    b.option("-sandbox", SANDBOX);
     b.checkEncoding();
     return new CommandLine(live, b);
   }
@@ -99,20 +105,6 @@ final class CommandLine {
       b.device(it.device());
       it.link().ifPresent(b::command);
     }
-  }
-
-  /**
-   * What QEMU must not do. Only a machine with an interface of type bridge may start a program: the
-   * helper that makes its tap device, which needs root's rights.
-   */
-  private static OptionText sandbox(DomainDefinition live) {
-    boolean bridge = live.interfaces().stream().anyMatch(QemuInterface::needsHelper);
-    String helper = bridge ? "allow" : "deny";
-    return OptionText.of("on")
-        .with("obsolete", "deny")
-        .with("elevateprivileges", helper)
-        .with("spawn", helper)
-        .with("resourcecontrol", "deny");
   }
 
   /** The definition of the machine as it will run, with the ports that were chosen for it. */

@@ -60,11 +60,6 @@ record QemuInterface(ObjectNode netdev, ObjectNode device, Optional<QmpCommand<J
     return VirtioModel.isVirtio(model) ? VirtioModel.isExpress(model) : EXPRESS.contains(model);
   }
 
-  /** Whether QEMU has to start a program for it. */
-  static boolean needsHelper(NetworkInterface it) {
-    return it.source() instanceof BridgeInterfaceSource;
-  }
-
   private static String model(NetworkInterface it) {
     return it.model().map(InterfaceModel::value).orElse("virtio");
   }

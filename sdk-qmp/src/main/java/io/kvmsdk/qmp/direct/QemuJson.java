@@ -67,6 +67,8 @@ final class QemuJson {
         node.put(key, flag.booleanValue());
       } else if (it instanceof Integer || it instanceof Long) {
         node.put(key, ((Number) it).longValue());
+      } else if (it instanceof Optional) {
+        throw new IllegalStateException(key + " is an option of an option");
       } else {
         node.put(key, it.toString());
       }

@@ -7,6 +7,7 @@ import io.kvmsdk.domain.memory.MemBalloon;
 import io.kvmsdk.domain.platform.Rng;
 import io.kvmsdk.domain.platform.RngBackend;
 import io.kvmsdk.domain.platform.RngModel;
+import io.kvmsdk.domain.platform.RngRate;
 import io.kvmsdk.units.ByteSize;
 import io.kvmsdk.xml.XmlElement;
 import java.time.Duration;
@@ -180,7 +181,7 @@ final class SmallDevices {
     String model = rng.model().orElse(RngModel.VIRTIO).value();
     QemuJson device = QemuJson.device(VirtioModel.driver("virtio-rng", model), alias);
     device.put("rng", "obj" + alias);
-    device.put("max-bytes", rng.rate().map(rate -> rate.bytes()));
+    device.put("max-bytes", rng.rate().flatMap(RngRate::bytes));
     Optional<Duration> period = rng.rate().map(rate -> rate.period().orElse(Duration.ofSeconds(1)));
     device.put("period", period.map(Duration::toMillis));
     VirtioModel.putOptions(device, Untyped.child(rng.extras(), "driver")::attribute);
