@@ -80,6 +80,16 @@ class CommandLineQemuTest {
           object().put("path", "/machine/peripheral/" + alias).put("property", property));
     }
 
+    void unplug(String alias) {
+      try (EventWait gone =
+          monitor.expect(event ->
+              event.name().equals("DEVICE_DELETED")
+                  && event.data().path("device").asText().equals(alias))) {
+        ask("device_del", object().put("id", alias));
+        assertThat(gone.await(call, call.deadline())).isPresent();
+      }
+    }
+
     List<String> devices() {
       return texts(ask("qom-list", object().put("path", "/machine/peripheral")), "name");
     }
@@ -434,7 +444,7 @@ class CommandLineQemuTest {
       machine.ask("device_add", parts.device());
       assertThat(machine.devices()).contains("virtio-disk0", "scsi0-0-0-1", "net0");
       // A SCSI disk needs no consent of a guest; what sits on a port does, and no guest is there.
-      machine.ask("device_del", object().put("id", "scsi0-0-0-1"));
+      machine.unplug("scsi0-0-0-1");
       QemuDisk scsi = QemuDisk.of("disk", live, live.disk("sdb").orElseThrow(), Optional.empty());
       for (String node : scsi.nodeNames()) {
         machine.ask("blockdev-del", object().put("node-name", node));
