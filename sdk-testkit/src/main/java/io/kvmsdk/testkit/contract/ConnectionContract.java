@@ -126,6 +126,7 @@ public abstract class ConnectionContract extends Contract {
 
   @Test
   void manyThreadsShareAConnection() throws Exception {
+    assertThat(kvm()).as("the connection, made before the threads meet").isNotNull();
     int threads = 8;
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {

@@ -182,6 +182,12 @@ public abstract class EventContract extends Contract {
     try (Hypervisor own = target().connect(ConnectOptions.DEFAULT.withEventQueue(queue))) {
       Domain domain = running(sharedOn(own));
       EventFilter filter = EventFilter.domain(domain.uuid());
+      own.events().subscribe(filter, quick::add);
+      // What happened before a subscription may still be on its way when that is made.
+      domain.suspend();
+      domain.resume();
+      awaitTold(quick, "suspended paused", "resumed unpaused");
+      quick.clear();
       own.events()
           .subscribe(
               filter,
@@ -190,7 +196,6 @@ public abstract class EventContract extends Contract {
                 stuck.countDown();
                 awaitQuietly(release);
               });
-      own.events().subscribe(filter, quick::add);
       for (int i = 1; i <= rounds; i++) {
         int told = 2 * i; // the quick one keeps up: nothing of its own may be lost
         domain.suspend();
