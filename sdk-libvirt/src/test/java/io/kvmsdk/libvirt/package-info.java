@@ -1,0 +1,4 @@
+@NullMarked
+package io.kvmsdk.libvirt;
+
+import org.jspecify.annotations.NullMarked;
