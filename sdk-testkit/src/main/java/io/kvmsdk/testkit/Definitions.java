@@ -1,6 +1,7 @@
 package io.kvmsdk.testkit;
 
 import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.LifecycleAction;
 import io.kvmsdk.domain.VirtType;
 import io.kvmsdk.domain.chardev.Channel;
 import io.kvmsdk.domain.chardev.FileCharSource;
@@ -79,6 +80,14 @@ final class Definitions {
 
   static DomainDefinition withOnlineCpus(DomainDefinition definition, int count) {
     return definition.withVcpus(definition.vcpus().orElse(Vcpus.of(1)).withCurrent(count));
+  }
+
+  static boolean restartsOnPoweroff(DomainDefinition definition) {
+    return definition.onPoweroff().filter(LifecycleAction.RESTART::equals).isPresent();
+  }
+
+  static boolean endsOnReboot(DomainDefinition definition) {
+    return definition.onReboot().filter(LifecycleAction.DESTROY::equals).isPresent();
   }
 
   static String kernelCommandLine(DomainDefinition definition) {

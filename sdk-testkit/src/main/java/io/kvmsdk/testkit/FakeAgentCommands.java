@@ -207,7 +207,7 @@ final class FakeAgentCommands {
     if (mode.equals("reboot")) {
       os.shutDown("reboot", () -> domain.reset(machine));
     } else {
-      os.shutDown("poweroff", domain::guestShutDown);
+      os.shutDown("poweroff", () -> domain.guestShutDown(machine));
     }
     return JSON.createObjectNode();
   }

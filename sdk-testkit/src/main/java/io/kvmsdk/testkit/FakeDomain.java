@@ -168,13 +168,30 @@ final class FakeDomain {
     }
   }
 
+  /** The machine is to begin anew: it does, unless its definition says otherwise. */
   void reset(FakeMachine running) {
+    if (Definitions.endsOnReboot(running.definition())) {
+      endAfterShutdown();
+    } else {
+      beginAnew(running);
+    }
+  }
+
+  /** The guest has shut itself down: the machine ends, unless its definition says otherwise. */
+  void guestShutDown(FakeMachine running) {
+    if (Definitions.restartsOnPoweroff(running.definition())) {
+      beginAnew(running);
+    } else {
+      endAfterShutdown();
+    }
+  }
+
+  private void beginAnew(FakeMachine running) {
     running.reset();
     host.publish(new DomainRebootEvent(host.clock().now(), ref));
   }
 
-  /** The guest has shut itself down. */
-  void guestShutDown() {
+  private void endAfterShutdown() {
     become(DomainState.SHUTDOWN, StateReason.SHUTDOWN);
     tell(LifecycleKind.SHUTDOWN, LifecycleReason.GUEST);
     stop(StateReason.SHUTDOWN, LifecycleReason.SHUTDOWN, Optional.empty());

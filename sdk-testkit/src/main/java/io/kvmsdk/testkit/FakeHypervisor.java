@@ -48,8 +48,9 @@ import java.util.concurrent.ConcurrentHashMap;
  *   <li>A definition is checked for what the model refuses, for targets used twice and for its kind
  *       of virtualisation; not for what one QEMU or libvirt would refuse. PCI addresses are not
  *       given out: there is a number of slots.
- *   <li>{@code on_poweroff}, {@code on_reboot} and {@code on_crash} are kept and not obeyed; guests
- *       do not panic.
+ *   <li>Guests do not panic, so that {@code on_crash} never matters. {@code on_poweroff} of {@code
+ *       restart} and {@code on_reboot} of {@code destroy} are obeyed; any other action is taken for
+ *       the default.
  *   <li>Nothing outlives the JVM; {@code autostart} is kept, and no host boots to act on it.
  *   <li>No access control.
  * </ul>

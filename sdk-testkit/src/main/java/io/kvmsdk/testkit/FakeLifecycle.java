@@ -185,7 +185,7 @@ final class FakeLifecycle implements LifecycleBackend {
                 c,
                 () -> {
                   FakeMachine machine = domain.requireRunning(c);
-                  ask(c, machine, mode, "poweroff", domain::guestShutDown);
+                  ask(c, machine, mode, "poweroff", () -> domain.guestShutDown(machine));
                   if (!domain.monitor().await(c, () -> !domain.runs(machine))) {
                     throw c.late(Outcome.UNKNOWN, "the guest was asked and has not shut down");
                   }

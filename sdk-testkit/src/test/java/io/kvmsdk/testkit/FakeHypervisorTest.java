@@ -8,6 +8,9 @@ import io.kvmsdk.Hypervisor;
 import io.kvmsdk.call.Apply;
 import io.kvmsdk.domain.Domain;
 import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.DomainState;
+import io.kvmsdk.domain.LifecycleAction;
+import io.kvmsdk.domain.StateReason;
 import io.kvmsdk.domain.VirtType;
 import io.kvmsdk.domain.chardev.Serial;
 import io.kvmsdk.domain.cpu.CpuFeatures;
@@ -18,8 +21,10 @@ import io.kvmsdk.domain.network.NetworkInterface;
 import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.error.OperationFailedException;
 import io.kvmsdk.error.ResourcesExhaustedException;
+import io.kvmsdk.error.TimedOutException;
 import io.kvmsdk.error.UnsupportedFeatureException;
 import io.kvmsdk.event.DomainLifecycleEvent;
+import io.kvmsdk.event.DomainRebootEvent;
 import io.kvmsdk.event.Event;
 import io.kvmsdk.event.EventFilter;
 import io.kvmsdk.units.ByteSize;
@@ -212,6 +217,31 @@ class FakeHypervisorTest {
       assertThat(domain.info().persistent()).isTrue();
       domain.destroy();
       assertThat(kvm.domains().find(Guests.NAME)).isPresent();
+    }
+  }
+
+  @Test
+  void theDefinitionSaysWhatBecomesOfAGuestThatEnds() {
+    FakeHypervisor fake = Guests.quick().build();
+    try (Hypervisor kvm = fake.connect()) {
+      DomainDefinition turned =
+          Guests.guest()
+              .onPoweroff(LifecycleAction.RESTART)
+              .onReboot(LifecycleAction.DESTROY)
+              .build();
+      Domain domain = kvm.domains().define(turned);
+      domain.start();
+      List<Event> told = new CopyOnWriteArrayList<>();
+      kvm.events().subscribe(EventFilter.all().only(DomainRebootEvent.class), told::add);
+      Awaitility.await().ignoreExceptions().untilAsserted(() -> domain.agent().ping());
+      assertThatThrownBy(() -> domain.withTimeout(Duration.ofMillis(200)).shutdown())
+          .isInstanceOf(TimedOutException.class);
+      assertThat(told).hasSize(1);
+      assertThat(domain.state()).isEqualTo(DomainState.RUNNING);
+
+      Awaitility.await().ignoreExceptions().untilAsserted(() -> domain.agent().ping());
+      domain.reboot();
+      assertThat(domain.info().reason()).isEqualTo(StateReason.SHUTDOWN);
     }
   }
 }

@@ -52,7 +52,10 @@ final class ContractRecorder implements BeforeEachCallback, TestWatcher, AfterAl
   }
 
   private static String why(@Nullable Throwable cause) {
-    return cause == null ? "for no known reason" : String.valueOf(cause.getMessage());
+    String message = cause == null ? null : cause.getMessage();
+    return message == null
+        ? "for no known reason"
+        : message.replaceFirst("^Assumption failed: ", ""); // JUnit's, and said of all
   }
 
   private static String name(ExtensionContext context) {
