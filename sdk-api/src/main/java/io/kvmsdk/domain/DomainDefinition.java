@@ -167,6 +167,11 @@ public interface DomainDefinition extends WithDomainDefinition {
   /** What the document says beyond this; of the devices in {@code extras().in("devices")}. */
   Extras extras();
 
+  /** The same without passwords, as hypervisors show it. */
+  default DomainDefinition withoutSecrets() {
+    return withGraphics(graphics().stream().map(Graphics::withoutPassword).toList());
+  }
+
   /** The disk of that target, such as {@code vda}. */
   default Optional<Disk> disk(String target) {
     for (Disk disk : disks()) {

@@ -6,6 +6,7 @@ import io.kvmsdk.domain.VirtType;
 import io.kvmsdk.domain.chardev.Channel;
 import io.kvmsdk.domain.chardev.FileCharSource;
 import io.kvmsdk.domain.cpu.Vcpus;
+import io.kvmsdk.domain.device.Device;
 import io.kvmsdk.domain.disk.BlockDiskSource;
 import io.kvmsdk.domain.disk.Disk;
 import io.kvmsdk.domain.disk.DiskBus;
@@ -18,10 +19,10 @@ import io.kvmsdk.units.ByteRate;
 import io.kvmsdk.units.ByteSize;
 import io.kvmsdk.units.MacAddress;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a fake reads in a definition, and how it changes one. */
 final class Definitions {
@@ -41,13 +42,49 @@ final class Definitions {
     }
   }
 
-  /** The definition of a machine that starts, with what the hypervisor has to choose. */
-  static DomainDefinition withChoices(DomainDefinition definition) {
-    List<NetworkInterface> cards = new ArrayList<>();
-    for (NetworkInterface card : definition.interfaces()) {
-      cards.add(card.mac().isPresent() ? card : card.withMac(MacAddress.random()));
+  /**
+   * The definition of a machine that starts, with what the hypervisor has to choose.
+   *
+   * @param id the machine's number
+   */
+  static DomainDefinition withChoices(DomainDefinition definition, int id) {
+    DomainDefinition chosen = definition.withId(id).withDisks(List.of()).withInterfaces(List.of());
+    for (Disk disk : definition.disks()) {
+      chosen = withPlugged(chosen, disk);
     }
-    return definition.withInterfaces(cards);
+    for (NetworkInterface card : definition.interfaces()) {
+      chosen = withPlugged(chosen, card);
+    }
+    return chosen;
+  }
+
+  /** The definition of a running machine with one disk more. */
+  static DomainDefinition withPlugged(DomainDefinition definition, Disk disk) {
+    String prefix = disk.bus().orElse(DiskBus.VIRTIO) + "-disk";
+    return withDisk(
+        definition,
+        disk.alias().isPresent() ? disk : disk.withAlias(free(definition.disks(), prefix)));
+  }
+
+  /** The definition of a running machine with one interface more. */
+  static DomainDefinition withPlugged(DomainDefinition definition, NetworkInterface card) {
+    NetworkInterface addressed = card.mac().isPresent() ? card : card.withMac(MacAddress.random());
+    return withInterface(
+        definition,
+        card.alias().isPresent()
+            ? addressed
+            : addressed.withAlias(free(definition.interfaces(), "net")));
+  }
+
+  /** The first alias of that prefix that no device has. */
+  private static String free(List<? extends Device> devices, String prefix) {
+    Set<String> taken =
+        devices.stream().flatMap(d -> d.alias().stream()).collect(Collectors.toSet());
+    int number = 0;
+    while (taken.contains(prefix + number)) {
+      number++;
+    }
+    return prefix + number;
   }
 
   static ByteSize memory(DomainDefinition definition) {

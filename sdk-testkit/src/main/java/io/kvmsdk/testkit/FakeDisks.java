@@ -36,7 +36,7 @@ final class FakeDisks implements DiskBackend {
                 if (apply.live()) {
                   FakeMachine machine = domain.requireMachine(c);
                   machine.imageSize(disk.target(), size);
-                  machine.change(Definitions.withDisk(machine.definition(), disk));
+                  machine.change(Definitions.withPlugged(machine.definition(), disk));
                 }
                 if (apply.config()) {
                   domain.configure(Definitions.withDisk(domain.requireConfig(c), disk));

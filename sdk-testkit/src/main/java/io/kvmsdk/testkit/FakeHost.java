@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -76,6 +77,7 @@ final class FakeHost {
   private final Map<UUID, FakeDomain> domains = new ConcurrentHashMap<>();
   private final Map<String, FakeGuest> guests = new ConcurrentHashMap<>();
   private final List<FakeConnection> connections = new CopyOnWriteArrayList<>();
+  private final AtomicInteger ids = new AtomicInteger();
   private volatile boolean up = true;
 
   FakeHost(FakeSettings settings) {
@@ -123,6 +125,11 @@ final class FakeHost {
     } else {
       clock().schedule(outage, () -> up = true);
     }
+  }
+
+  /** The number of the next machine that starts. */
+  int nextId() {
+    return ids.incrementAndGet();
   }
 
   void publish(Event event) {

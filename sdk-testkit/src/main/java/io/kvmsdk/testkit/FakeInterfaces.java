@@ -37,7 +37,7 @@ final class FakeInterfaces implements InterfaceBackend {
                   }
                   if (apply.live()) {
                     FakeMachine machine = domain.requireMachine(c);
-                    machine.change(Definitions.withInterface(machine.definition(), card));
+                    machine.change(Definitions.withPlugged(machine.definition(), card));
                   }
                   if (apply.config()) {
                     domain.configure(Definitions.withInterface(domain.requireConfig(c), card));

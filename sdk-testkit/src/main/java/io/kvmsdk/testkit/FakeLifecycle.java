@@ -172,7 +172,7 @@ final class FakeLifecycle implements LifecycleBackend {
       FakeConsole console,
       Map<String, ByteSize> images,
       StartMode mode) {
-    DomainDefinition chosen = Definitions.withChoices(definition);
+    DomainDefinition chosen = Definitions.withChoices(definition, host.nextId());
     domain.start(new FakeMachine(host, domain, chosen, console, images), mode == StartMode.PAUSED);
   }
 
@@ -264,12 +264,12 @@ final class FakeLifecycle implements LifecycleBackend {
 
   @Override
   public DomainDefinition definition(DomainCall call) {
-    return read(call, (c, domain) -> domain.definition(c));
+    return read(call, (c, domain) -> domain.definition(c).withoutSecrets());
   }
 
   @Override
   public DomainDefinition inactiveDefinition(DomainCall call) {
-    return read(call, (c, domain) -> domain.requireConfig(c));
+    return read(call, (c, domain) -> domain.requireConfig(c).withoutSecrets());
   }
 
   @Override

@@ -244,4 +244,26 @@ class FakeHypervisorTest {
       assertThat(domain.info().reason()).isEqualTo(StateReason.SHUTDOWN);
     }
   }
+
+  @Test
+  void aRunningMachineSaysWhatWasChosenForIt() {
+    try (Hypervisor kvm = Guests.quick().build().connect()) {
+      NetworkInterface card = NetworkInterface.virtio().user().build();
+      DomainDefinition given =
+          Guests.guest().addDisk(Guests.disk("vda")).addInterface(card).build();
+      Domain domain = kvm.domains().define(given);
+      domain.start();
+      domain.disks().attach(Guests.disk("vdb"), Apply.LIVE);
+
+      DomainDefinition live = domain.definition();
+      assertThat(live.id()).isPresent();
+      assertThat(live.uuid()).contains(domain.uuid());
+      assertThat(live.disks())
+          .extracting(Disk::alias)
+          .containsExactly(Optional.of("virtio-disk0"), Optional.of("virtio-disk1"));
+      assertThat(live.interfaces().get(0).alias()).contains("net0");
+      assertThat(live.interfaces().get(0).mac()).isPresent();
+      assertThat(domain.inactiveDefinition()).isEqualTo(given.withUuid(domain.uuid()));
+    }
+  }
 }

@@ -5,6 +5,7 @@ import io.kvmsdk.xml.Strictness;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
+import java.util.Optional;
 
 /**
  * A graphical console of a domain.
@@ -40,6 +41,14 @@ public sealed interface Graphics permits Spice, UnknownGraphics, Vnc {
   /** The console as {@code <graphics>}, with its password. */
   default String toXml() {
     return XML.format(this);
+  }
+
+  /** The same without its password. */
+  default Graphics withoutPassword() {
+    if (this instanceof Vnc vnc) {
+      return vnc.withPassword(Optional.empty());
+    }
+    return this instanceof Spice spice ? spice.withPassword(Optional.empty()) : this;
   }
 
   /** What libvirt calls the kind of console, such as {@code vnc}. */

@@ -8,6 +8,8 @@ import io.kvmsdk.domain.DomainDefinition;
 import io.kvmsdk.domain.DomainFeatures;
 import io.kvmsdk.domain.DomainInfo;
 import io.kvmsdk.domain.DomainState;
+import io.kvmsdk.domain.display.Graphics;
+import io.kvmsdk.domain.display.Vnc;
 import io.kvmsdk.error.AlreadyExistsException;
 import io.kvmsdk.error.NotFoundException;
 import io.kvmsdk.error.Outcome;
@@ -151,6 +153,15 @@ public abstract class DefinitionContract extends Contract {
     assertThat(kept.child("pm").flatMap(pm -> pm.child("suspend-to-mem")))
         .map(e -> e.attribute("enabled"))
         .contains(Optional.of("no"));
+  }
+
+  @Test
+  void keepsSecretsToItself() {
+    String password = "hush1234"; // VNC knows no longer ones
+    Graphics console = Vnc.builder().port(-1).autoport(true).password(password).build();
+    Domain domain = kvm().domains().define(guest("secret").addGraphics(console).build());
+    assertThat(domain.inactiveDefinition().toXml()).doesNotContain(password);
+    assertThat(domain.definition().toXml()).doesNotContain(password).contains("vnc");
   }
 
   @Test
