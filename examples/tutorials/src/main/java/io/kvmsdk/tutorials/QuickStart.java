@@ -100,9 +100,7 @@ public final class QuickStart {
         kvm.domains().define(definition(linux, VirtType.QEMU, log).withUuid(domain.uuid()));
         domain.start();
       }
-      console
-          .await(line -> line.startsWith(TinyGuest.READY_LINE), BOOT)
-          .orElseThrow(() -> new IllegalStateException("the guest did not boot in " + BOOT));
+      expect(console, TinyGuest.READY_LINE, BOOT);
       addVcpu(domain, console);
       balloon(domain, console);
       hotPlugDisk(domain, console);
@@ -206,11 +204,15 @@ public final class QuickStart {
     terminal.step("The machine is " + domain.state());
   }
 
-  private void expect(GuestConsole console, String line) throws InterruptedException {
-    console
-        .await(l -> l.startsWith(line), SEEN_BY_GUEST)
-        .orElseThrow(() ->
-            new IllegalStateException("the guest did not say '" + line + "' in " + SEEN_BY_GUEST));
+  private static void expect(GuestConsole console, String start) throws InterruptedException {
+    expect(console, start, SEEN_BY_GUEST);
+  }
+
+  private static void expect(GuestConsole console, String start, Duration limit)
+      throws InterruptedException {
+    if (console.await(line -> line.startsWith(start), limit).isEmpty()) {
+      throw new IllegalStateException("the guest did not say '" + start + "' in " + limit);
+    }
   }
 
   /** Leaves nothing behind, whatever went wrong before. */
