@@ -6,4 +6,7 @@ module io.kvmsdk.qmp {
   requires org.slf4j;
 
   exports io.kvmsdk.qmp;
+
+  provides io.kvmsdk.spi.HypervisorProvider with
+      io.kvmsdk.qmp.direct.DirectProvider;
 }

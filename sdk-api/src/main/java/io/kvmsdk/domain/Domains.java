@@ -138,7 +138,6 @@ public final class Domains {
   }
 
   private Call checked(String operation, DomainDefinition definition, Feature feature) {
-    definition.checkConsistent();
     DomainRef ref = new DomainRef(definition.uuid().orElse(NONE), definition.name());
     DomainCall call = DomainCall.within(timeout, operation, ref);
     backends.probe().require(call, feature);

@@ -100,7 +100,9 @@ public final class QuickStart {
         kvm.domains().define(definition(linux, VirtType.QEMU, log).withUuid(domain.uuid()));
         domain.start();
       }
-      expect(console, TinyGuest.READY_LINE, BOOT);
+      console
+          .await(line -> line.startsWith(TinyGuest.READY_LINE), BOOT)
+          .orElseThrow(() -> new IllegalStateException("the guest did not boot in " + BOOT));
       addVcpu(domain, console);
       balloon(domain, console);
       hotPlugDisk(domain, console);
@@ -204,15 +206,11 @@ public final class QuickStart {
     terminal.step("The machine is " + domain.state());
   }
 
-  private static void expect(GuestConsole console, String start) throws InterruptedException {
-    expect(console, start, SEEN_BY_GUEST);
-  }
-
-  private static void expect(GuestConsole console, String start, Duration limit)
-      throws InterruptedException {
-    if (console.await(line -> line.startsWith(start), limit).isEmpty()) {
-      throw new IllegalStateException("the guest did not say '" + start + "' in " + limit);
-    }
+  private void expect(GuestConsole console, String line) throws InterruptedException {
+    console
+        .await(l -> l.startsWith(line), SEEN_BY_GUEST)
+        .orElseThrow(() ->
+            new IllegalStateException("the guest did not say '" + line + "' in " + SEEN_BY_GUEST));
   }
 
   /** Leaves nothing behind, whatever went wrong before. */

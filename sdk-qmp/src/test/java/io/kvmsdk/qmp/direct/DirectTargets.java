@@ -1,0 +1,27 @@
+package io.kvmsdk.qmp.direct;
+
+import java.nio.file.Path;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** The QEMUs that the contract suite is run on, each with a state directory of its own. */
+final class DirectTargets {
+
+  private static final ConcurrentMap<Path, DirectTarget> TARGETS = new ConcurrentHashMap<>();
+
+  private DirectTargets() {}
+
+  /** The machine's own QEMU. */
+  static DirectTarget own() {
+    return of("qmp", RealQemu.any());
+  }
+
+  /** The newer one that the build names. */
+  static DirectTarget newer() {
+    return of("qmp (newer QEMU)", Path.of(System.getProperty("kvmsdk.qemu.trixie", "")));
+  }
+
+  private static DirectTarget of(String name, Path qemu) {
+    return TARGETS.computeIfAbsent(qemu, path -> new DirectTarget(name, path));
+  }
+}
