@@ -119,7 +119,11 @@ public interface DomainDefinition extends WithDomainDefinition {
   /** The CPU that the guest sees. */
   Optional<Cpu> cpu();
 
-  /** What its machine has beside its CPU. */
+  /**
+   * What its machine has beside its CPU. A PC without {@link MachineFeatures#pc() ACPI} has no
+   * power button that {@code Domain.shutdown()} could press, and no vCPUs can be added while it
+   * runs.
+   */
   Optional<MachineFeatures> features();
 
   /** How its clock starts and runs. */

@@ -13,11 +13,15 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Follows the file that a guest's serial console is written to, line by line. */
 final class GuestConsole implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(50);
+
+  /** What a shell tells a terminal, such as its question for the cursor's place. */
+  private static final Pattern CONTROL = Pattern.compile("\u001b\\[[0-9;?]*[A-Za-z]");
 
   private final Path file;
   private final Consumer<String> onLine;
@@ -81,7 +85,8 @@ final class GuestConsole implements AutoCloseable {
     }
   }
 
-  private void take(String line) {
+  private void take(String written) {
+    String line = CONTROL.matcher(written).replaceAll("");
     if (!line.isBlank()) {
       onLine.accept(line);
       unread.offer(line); // ten thousand lines that nobody waited for are enough

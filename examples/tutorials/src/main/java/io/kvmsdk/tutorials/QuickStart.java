@@ -5,6 +5,7 @@ import io.kvmsdk.call.Apply;
 import io.kvmsdk.domain.Domain;
 import io.kvmsdk.domain.DomainDefinition;
 import io.kvmsdk.domain.VirtType;
+import io.kvmsdk.domain.boot.MachineFeatures;
 import io.kvmsdk.domain.boot.Os;
 import io.kvmsdk.domain.chardev.Channel;
 import io.kvmsdk.domain.chardev.Serial;
@@ -100,9 +101,7 @@ public final class QuickStart {
         kvm.domains().define(definition(linux, VirtType.QEMU, log).withUuid(domain.uuid()));
         domain.start();
       }
-      console
-          .await(line -> line.startsWith(TinyGuest.READY_LINE), BOOT)
-          .orElseThrow(() -> new IllegalStateException("the guest did not boot in " + BOOT));
+      expect(console, TinyGuest.READY_LINE, BOOT);
       addVcpu(domain, console);
       balloon(domain, console);
       hotPlugDisk(domain, console);
@@ -157,6 +156,7 @@ public final class QuickStart {
         .memory(ByteSize.mebibytes(256))
         .vcpus(Vcpus.online(1).outOf(4))
         .os(linux)
+        .features(MachineFeatures.pc()) // ACPI: the power button and hot-added vCPUs need it
         .addSerial(Serial.file(log.toString()))
         .addChannel(Channel.guestAgent())
         .memBalloon(MemBalloon.virtio())
@@ -206,11 +206,16 @@ public final class QuickStart {
     terminal.step("The machine is " + domain.state());
   }
 
-  private void expect(GuestConsole console, String line) throws InterruptedException {
-    console
-        .await(l -> l.startsWith(line), SEEN_BY_GUEST)
-        .orElseThrow(() ->
-            new IllegalStateException("the guest did not say '" + line + "' in " + SEEN_BY_GUEST));
+  private static void expect(GuestConsole console, String text) throws InterruptedException {
+    expect(console, text, SEEN_BY_GUEST);
+  }
+
+  /** Waits for a line with that text, which may stand behind the prompt of the guest's shell. */
+  private static void expect(GuestConsole console, String text, Duration limit)
+      throws InterruptedException {
+    if (console.await(line -> line.contains(text), limit).isEmpty()) {
+      throw new IllegalStateException("the guest did not say '" + text + "' in " + limit);
+    }
   }
 
   /** Leaves nothing behind, whatever went wrong before. */
