@@ -49,7 +49,14 @@ public final class BackendsTable {
     BackendsTable table = new BackendsTable(Outcomes.read(paths.subList(1, paths.size())));
     List<String> errors = new ArrayList<>(table.failures());
     if (check) {
-      errors.addAll(table.missingIn(Files.readString(page)));
+      List<String> missing =
+          Files.exists(page)
+              ? table.missingIn(Files.readString(page))
+              : List.of("there is no " + page);
+      if (!missing.isEmpty()) {
+        err.println("backends: if this is meant, write the page anew: the same without --check");
+      }
+      errors.addAll(missing);
     } else {
       Path folder = page.toAbsolutePath().getParent();
       if (folder != null) {

@@ -95,6 +95,15 @@ class BackendsTableTest {
   }
 
   @Test
+  void aPageThatIsMissingIsAnError() throws IOException {
+    results();
+    assertThat(check()).isOne();
+    assertThat(told.toString(StandardCharsets.UTF_8))
+        .contains("there is no " + page())
+        .contains("write the page anew");
+  }
+
+  @Test
   void aFailureIsAnErrorAndStandsOnThePage() throws IOException {
     results(new Line("real (7.2)", "Cpu", "melts", Kind.FAILED, "too hot"));
     assertThat(write()).isOne();
