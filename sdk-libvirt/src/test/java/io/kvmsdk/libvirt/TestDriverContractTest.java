@@ -1,113 +1,19 @@
 package io.kvmsdk.libvirt;
 
-import io.kvmsdk.testkit.contract.AgentContract;
-import io.kvmsdk.testkit.contract.ConnectionContract;
+import io.kvmsdk.testkit.contract.ContractSuite;
 import io.kvmsdk.testkit.contract.ContractTarget;
-import io.kvmsdk.testkit.contract.CpuContract;
-import io.kvmsdk.testkit.contract.DefinitionContract;
-import io.kvmsdk.testkit.contract.DiskContract;
-import io.kvmsdk.testkit.contract.EventContract;
-import io.kvmsdk.testkit.contract.FeatureContract;
-import io.kvmsdk.testkit.contract.InterfaceContract;
-import io.kvmsdk.testkit.contract.LifecycleContract;
-import io.kvmsdk.testkit.contract.MemoryContract;
-import io.kvmsdk.testkit.contract.ThrottleContract;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Nested;
 
-/** The contract suite on libvirt's test driver, as far as that goes. */
-class TestDriverContractTest {
+/** The contract on libvirt's test driver, as far as that goes. */
+class TestDriverContractTest extends ContractSuite {
 
   @BeforeAll
   static void needs() {
     Hypervisors.requireLibrary();
   }
 
-  @Nested
-  class Connections extends ConnectionContract {
-    @Override
-    protected ContractTarget target() {
-      return TestDriverTarget.INSTANCE;
-    }
-  }
-
-  @Nested
-  class Definitions extends DefinitionContract {
-    @Override
-    protected ContractTarget target() {
-      return TestDriverTarget.INSTANCE;
-    }
-  }
-
-  @Nested
-  class Lifecycle extends LifecycleContract {
-    @Override
-    protected ContractTarget target() {
-      return TestDriverTarget.INSTANCE;
-    }
-  }
-
-  @Nested
-  class Cpus extends CpuContract {
-    @Override
-    protected ContractTarget target() {
-      return TestDriverTarget.INSTANCE;
-    }
-  }
-
-  @Nested
-  class Memory extends MemoryContract {
-    @Override
-    protected ContractTarget target() {
-      return TestDriverTarget.INSTANCE;
-    }
-  }
-
-  @Nested
-  class Disks extends DiskContract {
-    @Override
-    protected ContractTarget target() {
-      return TestDriverTarget.INSTANCE;
-    }
-  }
-
-  @Nested
-  class Throttling extends ThrottleContract {
-    @Override
-    protected ContractTarget target() {
-      return TestDriverTarget.INSTANCE;
-    }
-  }
-
-  @Nested
-  class Interfaces extends InterfaceContract {
-    @Override
-    protected ContractTarget target() {
-      return TestDriverTarget.INSTANCE;
-    }
-  }
-
-  @Nested
-  class Events extends EventContract {
-    @Override
-    protected ContractTarget target() {
-      return TestDriverTarget.INSTANCE;
-    }
-  }
-
-  @Nested
-  class Agent extends AgentContract {
-    @Override
-    protected ContractTarget target() {
-      return TestDriverTarget.INSTANCE;
-    }
-  }
-
-  @Nested
-  class Features extends FeatureContract {
-    @Override
-    protected ContractTarget target() {
-      return TestDriverTarget.INSTANCE;
-    }
+  @Override
+  protected ContractTarget target() {
+    return TestDriverTarget.INSTANCE;
   }
 }

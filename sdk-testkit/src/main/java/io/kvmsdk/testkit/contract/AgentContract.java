@@ -11,15 +11,14 @@ import io.kvmsdk.error.AgentUnavailableException;
 import io.kvmsdk.error.OperationFailedException;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Talking to the agent inside the guest. */
-public abstract class AgentContract extends Contract {
+@Tag("agent")
+abstract class AgentContract extends Contract {
 
   private static final String UNHEARD_OF = "{\"execute\":\"guest-make-coffee\"}";
-
-  /** For subclasses of backends. */
-  protected AgentContract() {}
 
   private boolean offersAgent(Domain domain) {
     return offers(domain, AgentFeatures.COMMAND, () -> domain.agent().ping());

@@ -27,13 +27,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Connecting, closing, deadlines, and many threads on one connection. */
-public abstract class ConnectionContract extends Contract {
-
-  /** For subclasses of backends. */
-  protected ConnectionContract() {}
+@Tag("connection")
+abstract class ConnectionContract extends Contract {
 
   @Test
   void saysWhoAnswers() {

@@ -18,6 +18,7 @@ import io.kvmsdk.testkit.contract.Outcomes.Line;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,20 +37,19 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What the classes of the contract suite share. A backend subclasses each of them, names its {@link
- * ContractTarget} and adds nothing.
+ * What the subjects of the contract share.
  *
  * <p>A test of a feature proves its behaviour where {@code Domain.support} says Yes; where it says
  * No, it proves that the call says the same and changes nothing, which is a pass. A test is skipped
  * only where the target cannot stage it, and says why.
  *
- * <p>Booting a guest takes seconds: the tests of a class share one, in no certain order, and each
+ * <p>Booting a guest takes seconds: the tests of a subject share one, in no certain order, and each
  * leaves it as it found it, or off.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(ContractRecorder.class)
 @Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD, unit = TimeUnit.MINUTES)
-public abstract class Contract {
+abstract class Contract {
 
   /** For what a hypervisor or a guest does at its own pace; emulated guests are slow. */
   static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -65,17 +65,13 @@ public abstract class Contract {
   private final List<Line> lines = new ArrayList<>();
   private @Nullable Hypervisor connection;
 
-  /** For subclasses in this package: one for each subject. */
-  Contract() {}
-
   /** The backend that the suite is run on. */
-  protected abstract ContractTarget target();
+  abstract ContractTarget target();
 
   /** The subject, as the results name it. */
   final String subject() {
     Class<?> type = getClass();
-    while (!type.getPackageName().equals(Contract.class.getPackageName())
-        && type.getSuperclass() != null) {
+    while (!Modifier.isAbstract(type.getModifiers())) {
       type = type.getSuperclass();
     }
     return type.getSimpleName().replace("Contract", "");

@@ -11,15 +11,14 @@ import io.kvmsdk.domain.cpu.CpuInfo;
 import io.kvmsdk.domain.cpu.Vcpus;
 import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.error.Outcome;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** vCPUs that come and go. */
-public abstract class CpuContract extends Contract {
+@Tag("cpu")
+abstract class CpuContract extends Contract {
 
   private static final int MAXIMUM = 4;
-
-  /** For subclasses of backends. */
-  protected CpuContract() {}
 
   @Override
   DomainDefinition definition() {

@@ -17,16 +17,15 @@ import io.kvmsdk.xml.XmlElement;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Defining, finding, redefining and forgetting domains. */
-public abstract class DefinitionContract extends Contract {
+@Tag("definition")
+abstract class DefinitionContract extends Contract {
 
   private static final String NOTES = "urn:kvmsdk:contract:notes";
   private static final String OWNER = "urn:kvmsdk:contract:owner";
-
-  /** For subclasses of backends. */
-  protected DefinitionContract() {}
 
   @Test
   void definesAndFinds() {

@@ -23,15 +23,14 @@ import io.kvmsdk.error.TimedOutException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Disks that come and go. */
-public abstract class DiskContract extends Contract {
+@Tag("disk")
+abstract class DiskContract extends Contract {
 
   private static final String PLUGGED = "vdd";
-
-  /** For subclasses of backends. */
-  protected DiskContract() {}
 
   @Override
   DomainDefinition definition() {

@@ -20,13 +20,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is told, in which order, and to whom. */
-public abstract class EventContract extends Contract {
-
-  /** For subclasses of backends. */
-  protected EventContract() {}
+@Tag("event")
+abstract class EventContract extends Contract {
 
   /** Lifecycle events as {@code kind reason}, others by their type. */
   private static List<String> words(List<Event> events) {

@@ -22,18 +22,17 @@ import io.kvmsdk.units.MacAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What can be had and what cannot. That what can be had works is proved subject by subject; here
  * each feature of each subject is asked for, and those that cannot be had are refused.
  */
-public abstract class FeatureContract extends Contract {
+@Tag("feature")
+abstract class FeatureContract extends Contract {
 
   private static final ByteSize LESS = ByteSize.mebibytes(208);
-
-  /** For subclasses of backends. */
-  protected FeatureContract() {}
 
   @Override
   DomainDefinition definition() {

@@ -17,15 +17,14 @@ import io.kvmsdk.error.Outcome;
 import io.kvmsdk.error.TimedOutException;
 import io.kvmsdk.units.MacAddress;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Network interfaces that come and go. */
-public abstract class InterfaceContract extends Contract {
+@Tag("interface")
+abstract class InterfaceContract extends Contract {
 
   private static final MacAddress NOBODY = MacAddress.of("52:54:00:00:00:01");
-
-  /** For subclasses of backends. */
-  protected InterfaceContract() {}
 
   private NetworkInterface card() {
     return target().networkInterface();

@@ -23,13 +23,12 @@ import io.kvmsdk.error.TimedOutException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Starting, stopping, standing still, and what is said of it. */
-public abstract class LifecycleContract extends Contract {
-
-  /** For subclasses of backends. */
-  protected LifecycleContract() {}
+@Tag("lifecycle")
+abstract class LifecycleContract extends Contract {
 
   private static void assertState(Domain domain, DomainState state, StateReason... reasons) {
     DomainInfo info = domain.info();

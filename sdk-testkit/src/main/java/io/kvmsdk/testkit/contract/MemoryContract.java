@@ -14,16 +14,15 @@ import io.kvmsdk.domain.memory.MemoryInfo;
 import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.error.Outcome;
 import io.kvmsdk.units.ByteSize;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Memory that a guest gives up and gets back. */
-public abstract class MemoryContract extends Contract {
+@Tag("memory")
+abstract class MemoryContract extends Contract {
 
   private static final ByteSize FULL = ByteSize.mebibytes(256);
   private static final ByteSize LESS = ByteSize.mebibytes(208);
-
-  /** For subclasses of backends. */
-  protected MemoryContract() {}
 
   @Override
   DomainDefinition definition() {

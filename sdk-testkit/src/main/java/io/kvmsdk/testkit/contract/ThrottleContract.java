@@ -16,15 +16,14 @@ import io.kvmsdk.units.ByteRate;
 import io.kvmsdk.units.ByteSize;
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Limits of a disk's throughput. */
-public abstract class ThrottleContract extends Contract {
+@Tag("throttle")
+abstract class ThrottleContract extends Contract {
 
   private static final IoTune SLOW = IoTune.totalIops(500);
-
-  /** For subclasses of backends. */
-  protected ThrottleContract() {}
 
   @Override
   DomainDefinition definition() {

@@ -25,7 +25,7 @@ class FeatureListTest {
 
   private static final class Listed extends FeatureContract {
     @Override
-    protected ContractTarget target() {
+    ContractTarget target() {
       return FakeTarget.INSTANCE;
     }
   }
