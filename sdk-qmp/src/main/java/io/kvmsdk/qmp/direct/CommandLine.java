@@ -9,7 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What QEMU is told of a machine: the arguments it is started with, and what is left to be told
@@ -51,6 +50,17 @@ final class CommandLine {
    * @throws io.kvmsdk.error.UnsupportedFeatureException if that QEMU cannot do what it asks for
    */
   static CommandLine of(DomainDefinition definition, QemuCapabilities qemu, MachineFolder folder) {
+    String name = System.getProperty("sun.jnu.encoding", "UTF-8");
+    return of(definition, qemu, folder, Charset.forName(name));
+  }
+
+  /**
+   * The same.
+   *
+   * @param encoding in which this JVM hands arguments to processes
+   */
+  static CommandLine of(
+      DomainDefinition definition, QemuCapabilities qemu, MachineFolder folder, Charset encoding) {
     DomainDefinition live = GraphicsArguments.withPorts(definition);
     PciBuses pci = PciBuses.of(live);
     BootOrder boot = new BootOrder(live);
@@ -71,7 +81,7 @@ final class CommandLine {
     new GraphicsArguments(live).addTo(b);
     new SmallDevices(live, pci).addTo(b);
     b.option("-sandbox", SANDBOX);
-    b.checkEncoding();
+    b.checkEncoding(encoding);
     return new CommandLine(live, b);
   }
 
@@ -182,22 +192,17 @@ final class CommandLine {
       return command(QmpCommand.of(name, arguments.node()));
     }
 
-    /**
-     * Refuses what would not reach QEMU as it is: a process's arguments end at a zero byte, and
-     * this JVM's locale may have no bytes for a character.
-     */
-    private void checkEncoding() {
-      String name = Optional.ofNullable(System.getProperty("sun.jnu.encoding")).orElse("UTF-8");
-      CharsetEncoder encoder = Charset.forName(name).newEncoder();
+    /** Refuses what would not reach QEMU as it is, but with question marks. */
+    private void checkEncoding(Charset encoding) {
+      CharsetEncoder encoder = encoding.newEncoder();
       for (String argument : arguments) {
-        if (argument.indexOf('\0') >= 0 || !encoder.canEncode(argument)) {
+        if (!encoder.canEncode(argument)) {
           throw Refusal.invalid(
               "domain",
-              argument.replace('\0', '?'),
-              "texts that this process can hand to another: without zero bytes, and in its"
-                  + " locale's encoding "
-                  + name
-                  + " (a locale such as C.UTF-8 has them all)");
+              argument,
+              "texts in the encoding of this process's locale, "
+                  + encoding
+                  + "; a locale such as C.UTF-8 has all characters");
         }
       }
     }

@@ -8,6 +8,7 @@ import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.error.UnsupportedFeatureException;
 import io.kvmsdk.host.Version;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +52,8 @@ class CommandLineCorpusTest {
             CommandLine.of(
                 live,
                 CommandLines.qemu(new Version(7, 2, 22), definition),
-                CommandLines.folder(live));
+                CommandLines.folder(live),
+                StandardCharsets.UTF_8);
         done++;
         DomainDefinition again = LiveDefinition.of(live);
         if (!again.equals(live)) {

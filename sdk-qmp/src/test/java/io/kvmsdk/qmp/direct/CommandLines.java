@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kvmsdk.domain.DomainDefinition;
 import io.kvmsdk.host.Version;
 import io.kvmsdk.qmp.QmpSchema;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,8 @@ final class CommandLines {
 
   static CommandLines of(DomainDefinition definition, Version version) {
     DomainDefinition live = LiveDefinition.of(definition);
-    return new CommandLines(CommandLine.of(live, qemu(version, live), folder(live)));
+    return new CommandLines(
+        CommandLine.of(live, qemu(version, live), folder(live), StandardCharsets.UTF_8));
   }
 
   static CommandLines ofXml(String xml) {
