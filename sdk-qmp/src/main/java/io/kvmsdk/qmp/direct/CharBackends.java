@@ -106,12 +106,16 @@ final class CharBackends {
   }
 
   private OptionText connection(String path, OptionText option, boolean listening, Extras source) {
+    XmlElement reconnect = Untyped.child(source, "reconnect");
+    boolean reconnects = reconnect.attribute("enabled").orElse("no").equals("yes");
+    String at = path + "/source/reconnect/@timeout";
+    if (listening && reconnects) {
+      throw Refusal.invalid(path + "/source/reconnect/@enabled", "yes", "no, where QEMU listens");
+    }
     if (listening) {
       return option.with("server", true).with("wait", false);
     }
-    XmlElement reconnect = Untyped.child(source, "reconnect");
-    if (reconnect.attribute("enabled").orElse("no").equals("yes")) {
-      String at = path + "/source/reconnect/@timeout";
+    if (reconnects) {
       long seconds = Untyped.number(at, reconnect.attribute("timeout").orElse(""));
       if (seconds < 1 || seconds > Integer.MAX_VALUE / 1000) {
         throw Refusal.invalid(at, seconds, "at least a second");

@@ -10,6 +10,7 @@ import io.kvmsdk.domain.controller.ControllerType;
 import io.kvmsdk.domain.device.DeviceAddress;
 import io.kvmsdk.domain.device.PciDeviceAddress;
 import io.kvmsdk.domain.device.UnknownDeviceAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,24 +50,38 @@ final class CharDevices {
     return serial.model().or(serial::targetType).orElse(onPci ? "pci-serial" : "isa-serial");
   }
 
-  /** Makes the serial port that a console stands for, where the definition has none. */
+  /**
+   * Makes the first console and the first serial port one, as libvirt does: the port is made of the
+   * console where there is none, else the console says what the port says.
+   */
   static DomainDefinition withSerialOfConsole(DomainDefinition definition) {
-    if (!definition.serials().isEmpty()
-        || definition.consoles().isEmpty()
-        || !isFirstSerial(definition.consoles().get(0))) {
+    if (definition.consoles().isEmpty() || !isFirstSerial(definition.consoles().get(0))) {
       return definition;
     }
     Console console = definition.consoles().get(0);
-    Serial serial =
-        Serial.builder()
-            .source(console.source())
-            .protocol(console.protocol())
-            .logFile(console.logFile())
-            .logAppend(console.logAppend())
-            .port(0)
-            .alias(console.alias())
-            .build();
-    return definition.withSerials(serial);
+    if (definition.serials().isEmpty()) {
+      Serial serial =
+          Serial.builder()
+              .source(console.source())
+              .protocol(console.protocol())
+              .logFile(console.logFile())
+              .logAppend(console.logAppend())
+              .port(0)
+              .alias(console.alias())
+              .build();
+      return definition.withSerials(serial);
+    }
+    Serial serial = definition.serials().get(0);
+    List<Console> consoles = new ArrayList<>(definition.consoles());
+    consoles.set(
+        0,
+        console.toBuilder()
+            .source(serial.source())
+            .protocol(serial.protocol())
+            .logFile(serial.logFile())
+            .logAppend(serial.logAppend())
+            .build());
+    return definition.withConsoles(consoles);
   }
 
   /**
@@ -106,6 +121,12 @@ final class CharDevices {
         backends.backend(
             path, "char" + alias, it.source(), it.protocol(), it.logFile(), it.logAppend()));
     String kind = kind(it);
+    if (!it.targetType().orElse(kind).equals(kind)) {
+      throw Refusal.invalid(path + "/target/@type", it.targetType().get(), kind);
+    }
+    if (it.address().isPresent() && !kind.equals("pci-serial")) {
+      throw Refusal.invalid(path + "/address", "there", "none, but for pci-serial");
+    }
     QemuJson device = QemuJson.device(kind, alias).put("chardev", "char" + alias);
     switch (kind) {
       case "isa-serial" -> {

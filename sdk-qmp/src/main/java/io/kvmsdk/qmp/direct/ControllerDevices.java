@@ -88,11 +88,16 @@ final class ControllerDevices {
 
   /** Refuses another place for a built-in controller than the one it has. */
   static void checkBuiltInPlace(String path, Chipset chipset, Controller it) {
-    PciAddress place =
-        chipset.isExpress() ? new PciAddress(0, 0, 0x1f, 2) : new PciAddress(0, 0, 1, 1);
+    Optional<PciAddress> place =
+        switch (it.type().value()) {
+          case "sata" -> Optional.of(new PciAddress(0, 0, 0x1f, 2));
+          case "ide" -> Optional.of(new PciAddress(0, 0, 1, 1));
+          default -> Optional.empty();
+        };
     Optional<PciAddress> said = DevicePaths.pciAddress(it.address());
-    if (said.isPresent() && !said.get().equals(place)) {
-      throw Refusal.invalid(path, said.get(), place + ", where the machine has this controller");
+    if (said.isPresent() && !said.equals(place)) {
+      String there = place.map(at -> at + ", where the machine has it").orElse("none");
+      throw Refusal.invalid(path, said.get(), there);
     }
   }
 
@@ -138,6 +143,10 @@ final class ControllerDevices {
   private Optional<QemuJson> device(String path, Controller it) {
     Chipset chipset = Chipset.of(live.os());
     if (isBuiltIn(chipset, it) || model(it).equals("none")) {
+      for (XmlElement element : it.extras().elements()) {
+        throw Refusal.unsupported(
+            path + "/" + element.name(), "the machine's own has no choice of it", "leave it out");
+      }
       return Optional.empty();
     }
     String id = it.alias().orElseThrow();
@@ -173,11 +182,24 @@ final class ControllerDevices {
       device.put("port", number(path, target, "port").orElse((long) portOf(it)));
       device.put("chassis", (long) chassis(it).orElseGet(() -> freeChassis(it)));
       device.put("hotplug", target.attribute("hotplug").map("on"::equals));
+      refuse(path, target, "chassisNr");
     } else if (model.equals("pci-bridge")) {
       long index = it.index().orElse(0);
       device.put("chassis_nr", number(path, target, "chassisNr").orElse(index));
+      refuse(path, target, "chassis", "port", "hotplug");
+    } else {
+      refuse(path, target, "chassis", "port", "hotplug", "chassisNr");
     }
     return device;
+  }
+
+  private static void refuse(String path, XmlElement target, String... attributes) {
+    for (String attribute : attributes) {
+      if (target.attribute(attribute).isPresent()) {
+        throw Refusal.unsupported(
+            path + "/target/@" + attribute, "this controller has none", "leave it out");
+      }
+    }
   }
 
   private static int portOf(Controller it) {
@@ -200,6 +222,10 @@ final class ControllerDevices {
   private QemuJson usb(String path, Controller it, String id) {
     QemuJson device = QemuJson.device(known(USB, path, model(it)), id);
     Optional<Long> ports = number(path + "/@ports", it.extras().attribute("ports"));
+    if (ports.isPresent() && !model(it).endsWith("xhci")) {
+      throw Refusal.unsupported(
+          path + "/@ports", "only qemu-xhci and nec-xhci have it", "leave it out");
+    }
     device.put("p2", ports).put("p3", ports);
     Optional<Long> startPort = number(path, child(it, "master"), "startport");
     if (startPort.isPresent()) {
@@ -212,6 +238,10 @@ final class ControllerDevices {
   private QemuJson scsi(String path, Controller it, String id) {
     String model = model(it);
     if (!isVirtio(it)) {
+      if (!it.extras().elements("driver").isEmpty()) {
+        throw Refusal.unsupported(
+            path + "/driver", "only virtio-scsi has it", "leave it out, or use virtio-scsi");
+      }
       return QemuJson.device(known(SCSI, path, model), id);
     }
     String generation = model.equals("virtio-scsi") ? "virtio" : model;

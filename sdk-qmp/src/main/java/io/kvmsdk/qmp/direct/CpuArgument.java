@@ -65,8 +65,12 @@ final class CpuArgument {
       throw Refusal.invalid(
           "domain/cpu/@migratable", mode, "the mode host-passthrough or maximum beside it");
     }
+    String name = cpu.model().map(model -> model.name().strip()).orElse("");
+    if (!mode.equals("custom") && !name.isEmpty()) {
+      throw Refusal.invalid("domain/cpu/model", name, "none in the mode " + mode);
+    }
     return switch (mode) {
-      case "custom" -> cpu.model().isPresent() ? named(cpu.model().get().name()) : usual();
+      case "custom" -> name.isEmpty() ? usual() : named(name);
       case "host-passthrough" -> {
         if (!kvm) {
           throw Refusal.unsupported(
@@ -94,7 +98,7 @@ final class CpuArgument {
   }
 
   private String named(String model) {
-    String name = Refusal.word("domain/cpu/model", model.strip());
+    String name = Refusal.word("domain/cpu/model", model);
     if (!qemu.cpuModels().isEmpty() && !qemu.cpuModels().contains(name)) {
       throw Refusal.unsupported(
           "domain/cpu/model", qemu + " has no CPU model " + name, "use one that it has");

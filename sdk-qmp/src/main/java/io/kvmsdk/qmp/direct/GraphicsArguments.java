@@ -48,11 +48,15 @@ final class GraphicsArguments {
   }
 
   private static boolean isOpen(Optional<Integer> port, Optional<Boolean> auto, Place place) {
-    return place.socket().isEmpty() && (auto.orElse(false) || port.orElse(-1) == -1);
+    return !place.address().isEmpty() && (auto.orElse(false) || port.orElse(-1) == -1);
   }
 
-  /** Where a console listens: on a socket, or at an address. */
-  private record Place(Optional<String> socket, String address) {}
+  /** Where a console listens: on a socket, at an address, or nowhere where both are empty. */
+  private record Place(Optional<String> socket, String address) {
+    boolean isNowhere() {
+      return socket.isEmpty() && address.isEmpty();
+    }
+  }
 
   private static Place place(String path, Vnc vnc) {
     return vnc.socket().isPresent()
@@ -78,7 +82,13 @@ final class GraphicsArguments {
       String socket = listen.socket().orElse("");
       return new Place(Optional.of(Refusal.absolute(path + "/listen/@socket", socket)), "");
     }
+    if (listen.type().filter(ListenType.NONE::equals).isPresent()) {
+      return new Place(Optional.empty(), "");
+    }
     Optional<String> own = listen.address().or(() -> attribute);
+    if (attribute.isPresent() && !attribute.equals(own)) {
+      throw Refusal.invalid(path + "/@listen", attribute.get(), "what its listen says");
+    }
     return new Place(Optional.empty(), address(path + "/listen/@address", own));
   }
 
@@ -128,6 +138,9 @@ final class GraphicsArguments {
   }
 
   private static String display(String path, Vnc vnc, Place place) {
+    if (place.isNowhere()) {
+      return "none";
+    }
     int port = vnc.port().orElse(-1);
     if (port < FIRST_PORT || port > 65535) {
       throw Refusal.invalid(path + "/@port", port, "5900 to 65535, or -1 for one that is free");
@@ -141,6 +154,8 @@ final class GraphicsArguments {
     OptionText text;
     if (place.socket().isPresent()) {
       text = OptionText.of("unix", "on").with("addr", place.socket());
+    } else if (place.isNowhere()) {
+      text = OptionText.of("port", "0");
     } else {
       int port = spice.port().orElse(-1);
       if (port < 1 || port > 65535) {

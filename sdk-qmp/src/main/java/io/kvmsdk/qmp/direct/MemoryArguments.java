@@ -26,6 +26,17 @@ final class MemoryArguments {
             .orElseThrow(() -> Refusal.invalid("domain/memory", "absent", "an amount of memory")));
   }
 
+  /** What the guest may use at the start, if that is not all; in whole MiB, too. */
+  static Optional<Long> current(DomainDefinition live) {
+    long all = bytes(live);
+    Optional<Long> current = live.currentMemory().map(MemoryArguments::roundUp);
+    if (current.isPresent() && current.get() > all) {
+      throw Refusal.invalid(
+          "domain/currentMemory", current.get() + " bytes", "at most the memory, " + all);
+    }
+    return current.filter(it -> it < all);
+  }
+
   private static long roundUp(ByteSize size) {
     return Math.multiplyExact((size.bytes() + MEBIBYTE - 1) / MEBIBYTE, MEBIBYTE);
   }

@@ -225,7 +225,14 @@ final class PciBuses {
     device.put("bus", bus.id());
     String slot = "0x" + Integer.toHexString(at.slot());
     device.put("addr", at.function() == 0 ? slot : slot + ".0x" + at.function());
-    if (at.function() == 0 && bus.hasOtherFunctions(at.slot())) {
+    Optional<Boolean> said =
+        address.map(PciDeviceAddress.class::cast).flatMap(PciDeviceAddress::multifunction);
+    boolean others = at.function() == 0 && bus.hasOtherFunctions(at.slot());
+    if (others && !said.orElse(true)) {
+      throw Refusal.invalid(
+          path + "/address/@multifunction", "off", "on, for other functions are there");
+    }
+    if (others || said.orElse(false)) {
       device.put("multifunction", true);
     }
   }

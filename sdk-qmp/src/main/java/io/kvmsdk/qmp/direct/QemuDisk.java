@@ -179,12 +179,41 @@ record QemuDisk(
       return QemuJson.object().put("driver", "floppy").put("unit", place().unit().orElse(0));
     }
 
-    private void options(QemuJson device, boolean hasMedium) {
-      DiskDriver driver = disk.driver().orElse(DiskDriver.DEFAULT);
-      boolean floppy = DiskTarget.isOn(disk, DiskBus.FDC);
-      if (!floppy) {
-        device.put("serial", disk.serial());
+    /** Refuses what other buses have. */
+    private void only(boolean here, String at, String buses, Optional<?> said) {
+      if (!here && said.isPresent()) {
+        throw Refusal.unsupported(
+            path + at, "only disks on " + buses + " have it", "leave it out, or use such a bus");
       }
+    }
+
+    private void refuseOfOtherBuses() {
+      DiskDriver driver = disk.driver().orElse(DiskDriver.DEFAULT);
+      boolean virtio = on(DiskBus.VIRTIO);
+      only(virtio, "/@model", "virtio", disk.extras().attribute("model"));
+      only(virtio, "/driver/@iothread", "virtio", driver.ioThread());
+      only(virtio, "/driver/@queues", "virtio", driver.queues());
+      only(virtio, "/driver/@queue_size", "virtio", driver.queueSize());
+      for (String option : VirtioModel.ATTRIBUTES) {
+        only(virtio, "/driver/@" + option, "virtio", driver.extras().attribute(option));
+      }
+      boolean drive = on(DiskBus.SCSI) || on(DiskBus.SATA) || on(DiskBus.IDE);
+      only(drive, "/wwn", "scsi, sata or ide", text("wwn"));
+      only(drive, "/target/@rotation_rate", "scsi, sata or ide", target("rotation_rate"));
+      only(on(DiskBus.SCSI), "/vendor", "scsi", text("vendor"));
+      only(on(DiskBus.SCSI), "/product", "scsi", text("product"));
+      only(on(DiskBus.USB), "/target/@removable", "usb", target("removable"));
+      only(!on(DiskBus.FDC), "/serial", "virtio, scsi, sata, ide or usb", disk.serial());
+    }
+
+    private boolean on(DiskBus bus) {
+      return DiskTarget.isOn(disk, bus);
+    }
+
+    private void options(QemuJson device, boolean hasMedium) {
+      refuseOfOtherBuses();
+      DiskDriver driver = disk.driver().orElse(DiskDriver.DEFAULT);
+      device.put("serial", disk.serial());
       device.put("wwn", text("wwn").map(it -> Untyped.number(path + "/wwn", "0x" + hex(it))));
       Optional<String> rate = target("rotation_rate");
       device.put(

@@ -8,7 +8,6 @@ import io.kvmsdk.domain.platform.Rng;
 import io.kvmsdk.domain.platform.RngBackend;
 import io.kvmsdk.domain.platform.RngModel;
 import io.kvmsdk.domain.platform.RngRate;
-import io.kvmsdk.units.ByteSize;
 import io.kvmsdk.xml.XmlElement;
 import java.time.Duration;
 import java.util.List;
@@ -98,7 +97,7 @@ final class SmallDevices {
     for (int i = 0; i < live.rngs().size(); i++) {
       addRng(b, DevicePaths.path("rng", i, live.rngs().size()), live.rngs().get(i));
     }
-    live.memBalloon().filter(SmallDevices::isBalloon).ifPresent(it -> addBalloon(b, it));
+    live.memBalloon().ifPresent(it -> addBalloon(b, it));
   }
 
   /** A device that the model has no type for, with its path. */
@@ -125,6 +124,9 @@ final class SmallDevices {
         // The machine has both of them by itself.
         if (type.equals("tablet")) {
           throw Refusal.unknown(input.path() + "/@bus", bus, "usb or virtio for a tablet");
+        }
+        if (input.element().child("address").isPresent()) {
+          throw Refusal.invalid(input.path() + "/address", "there", "none on ps2");
         }
       }
       case "usb" -> {
@@ -190,6 +192,16 @@ final class SmallDevices {
   }
 
   private void addBalloon(CommandLine.Builder b, MemBalloon balloon) {
+    if (!isBalloon(balloon)) {
+      if (balloon.statsPeriod().isPresent()
+          || balloon.autoDeflate().isPresent()
+          || balloon.freePageReporting().isPresent()) {
+        throw Refusal.invalid(
+            "domain/devices/memballoon/@model", "none", "a model, for what is said beside it");
+      }
+      refuseBallooned();
+      return;
+    }
     String alias = balloon.alias().orElseThrow();
     QemuJson device = QemuJson.device(VirtioModel.driver("virtio-balloon", model(balloon)), alias);
     device.put("deflate-on-oom", balloon.autoDeflate());
@@ -201,9 +213,17 @@ final class SmallDevices {
         .statsPeriod()
         .filter(period -> !period.isZero())
         .ifPresent(period -> b.command("qom-set", polling(alias, period)));
-    Optional<ByteSize> current = live.currentMemory();
-    if (current.isPresent() && current.get().bytes() < MemoryArguments.bytes(live)) {
-      b.command("balloon", QemuJson.object().put("value", current.get().bytes()));
+    MemoryArguments.current(live)
+        .ifPresent(bytes -> b.command("balloon", QemuJson.object().put("value", bytes)));
+  }
+
+  private void refuseBallooned() {
+    Optional<Long> current = MemoryArguments.current(live);
+    if (current.isPresent()) {
+      throw Refusal.invalid(
+          "domain/currentMemory",
+          current.get() + " bytes",
+          "all of the memory, where there is no balloon");
     }
   }
 

@@ -66,6 +66,9 @@ final class VideoDevices {
           case "bochs" -> "bochs-display";
           default -> throw Refusal.unknown(path + "/model/@type", type, "vga or virtio");
         };
+    if (!primary && model.attribute("primary").orElse("no").equals("yes")) {
+      throw Refusal.invalid(path + "/model/@primary", "yes", "no, but for the first device");
+    }
     boolean second = type.equals("qxl") || type.equals("virtio") || type.equals("bochs");
     if (!primary && !second) {
       throw Refusal.unknown(path + "/model/@type", type, "qxl or virtio beside another");

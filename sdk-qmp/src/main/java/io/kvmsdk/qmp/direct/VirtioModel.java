@@ -13,7 +13,9 @@ final class VirtioModel {
   private static final String TRANSITIONAL = "virtio-transitional";
   private static final String NON_TRANSITIONAL = "virtio-non-transitional";
 
-  private static final List<String> OPTIONS = List.of("ats", "packed", "event_idx", "ioeventfd");
+  /** The attributes of a {@code <driver>} that say something of the ring. */
+  static final List<String> ATTRIBUTES =
+      List.of("ats", "packed", "event_idx", "ioeventfd", "iommu", "page_per_vq");
 
   private VirtioModel() {}
 
@@ -46,10 +48,14 @@ final class VirtioModel {
    * @param driver gives the value of an attribute
    */
   static void putOptions(QemuJson device, Function<String, Optional<String>> driver) {
-    for (String option : OPTIONS) {
-      device.put(option, driver.apply(option).map("on"::equals));
+    for (String attribute : ATTRIBUTES) {
+      String property =
+          switch (attribute) {
+            case "iommu" -> "iommu_platform";
+            case "page_per_vq" -> "page-per-vq";
+            default -> attribute;
+          };
+      device.put(property, driver.apply(attribute).map("on"::equals));
     }
-    device.put("iommu_platform", driver.apply("iommu").map("on"::equals));
-    device.put("page-per-vq", driver.apply("page_per_vq").map("on"::equals));
   }
 }
