@@ -1,14 +1,11 @@
 package io.kvmsdk.qmp.direct;
 
 import io.kvmsdk.call.Call;
-import io.kvmsdk.call.Deadline;
 import io.kvmsdk.error.AgentUnavailableException;
 import io.kvmsdk.error.ConnectFailedException;
 import io.kvmsdk.qmp.GuestAgent;
-import io.kvmsdk.qmp.QmpOptions;
 import java.net.UnixDomainSocketAddress;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +46,7 @@ final class AgentLink implements AutoCloseable {
   private GuestAgent connect(Call call) {
     GuestAgent made;
     try {
-      Deadline deadline = call.deadline();
-      made =
-          GuestAgent.connect(
-              UnixDomainSocketAddress.of(socket),
-              QmpOptions.DEFAULT.withConnectTimeout(
-                  deadline.isPast() ? Duration.ofMillis(1) : deadline.remaining()));
+      made = GuestAgent.connect(UnixDomainSocketAddress.of(socket), Monitor.within(call));
     } catch (ConnectFailedException e) {
       throw new AgentUnavailableException(
           call.context(), "QEMU's socket to the guest agent cannot be used: " + e.getMessage(), e);

@@ -13,7 +13,6 @@ import io.kvmsdk.error.NotFoundException;
 import io.kvmsdk.error.Outcome;
 import io.kvmsdk.error.TimedOutException;
 import io.kvmsdk.qmp.QmpEvent;
-import io.kvmsdk.qmp.QmpOptions;
 import io.kvmsdk.spi.EventSink;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,9 +46,7 @@ final class AttachedDomain implements QmpDomain, QmpDomains {
 
   static AttachedDomain connect(Call call, Path socket, EventSink events) {
     Watch watch = new Watch();
-    Monitor monitor =
-        Monitor.connect(
-            socket, QmpOptions.DEFAULT.withConnectTimeout(call.deadline().remaining()), watch);
+    Monitor monitor = Monitor.connect(call, socket, watch);
     boolean connected = false;
     try {
       AttachedFacts facts = new AttachedFacts(call, monitor);

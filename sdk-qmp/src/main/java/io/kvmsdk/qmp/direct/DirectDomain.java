@@ -14,7 +14,6 @@ import io.kvmsdk.error.InvalidStateException;
 import io.kvmsdk.error.NotFoundException;
 import io.kvmsdk.error.TimedOutException;
 import io.kvmsdk.event.Resync;
-import io.kvmsdk.qmp.QmpOptions;
 import io.kvmsdk.spi.EventSink;
 import java.time.Duration;
 import java.time.Instant;
@@ -200,13 +199,9 @@ final class DirectDomain implements QmpDomain {
    * @throws ConnectionLostException if it does not answer
    */
   void attach(Call call, Running now) {
-    Duration left = call.deadline().remaining();
-    if (left.isZero()) {
-      throw new ConnectionLostException(call.context(), "its monitor does not answer");
-    }
     Machine machine;
     try {
-      machine = connect(call, now, QmpOptions.DEFAULT.withConnectTimeout(left), liveFromFile(call));
+      machine = connect(call, now, liveFromFile(call));
     } catch (ConnectFailedException e) {
       throw new ConnectionLostException(
           call.context(), now.process() + " runs, but its monitor does not answer", e);
@@ -250,9 +245,10 @@ final class DirectDomain implements QmpDomain {
   }
 
   /** Connects to the monitor of a machine. */
-  Machine connect(Call call, Running now, QmpOptions options, DomainDefinition live) {
+  Machine connect(Call call, Running now, DomainDefinition live) {
     Monitor monitor =
-        Monitor.connect(folder.path(MachineFile.QMP_SOCKET), options, new MachineWatch(this, now));
+        Monitor.connect(
+            call, folder.path(MachineFile.QMP_SOCKET), new MachineWatch(this, now));
     Machine machine =
         new Machine(
             ref,

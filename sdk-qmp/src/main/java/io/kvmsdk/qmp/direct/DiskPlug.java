@@ -8,9 +8,11 @@ import io.kvmsdk.domain.DomainDefinition;
 import io.kvmsdk.domain.disk.BlockDiskSource;
 import io.kvmsdk.domain.disk.Disk;
 import io.kvmsdk.domain.disk.FileDiskSource;
+import io.kvmsdk.domain.disk.IoTune;
 import io.kvmsdk.error.HypervisorException;
 import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.error.OperationFailedException;
+import io.kvmsdk.error.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,8 +79,18 @@ final class DiskPlug {
       }
     }
     machine.changed(live -> withDisk(live, disk));
-    if (disk.ioTune().isPresent()) {
-      Throttle.set(call, machine.monitor(), disk.alias().orElseThrow(), disk.ioTune().get());
+    disk.ioTune().ifPresent(limits -> limit(disk, limits));
+  }
+
+  /** A device cannot be limited before it is there, nor taken back without the guest. */
+  private void limit(Disk disk, IoTune limits) {
+    try {
+      Throttle.set(call, machine.monitor(), disk.alias().orElseThrow(), limits);
+    } catch (HypervisorException e) {
+      throw new OperationFailedException(
+          call.context().withOutcome(Outcome.UNKNOWN),
+          "the disk " + disk.target() + " is there, and its limits are not: " + e.getMessage(),
+          e);
     }
   }
 

@@ -5,6 +5,7 @@ import io.kvmsdk.call.Call;
 import io.kvmsdk.error.ConnectionLostException;
 import io.kvmsdk.error.ErrorContext;
 import io.kvmsdk.error.HypervisorException;
+import io.kvmsdk.error.TimedOutException;
 import io.kvmsdk.host.Version;
 import io.kvmsdk.qmp.QmpClient;
 import io.kvmsdk.qmp.QmpCommand;
@@ -13,6 +14,7 @@ import io.kvmsdk.qmp.QmpListener;
 import io.kvmsdk.qmp.QmpOptions;
 import java.net.UnixDomainSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -46,9 +48,19 @@ final class Monitor implements AutoCloseable {
     connected.complete(true);
   }
 
-  /** Connects; {@code observer} misses nothing. */
-  static Monitor connect(Path socket, QmpOptions options, Observer observer) {
-    return new Monitor(socket, options, observer);
+  /** Connects within the call's deadline; {@code observer} misses nothing. */
+  static Monitor connect(Call call, Path socket, Observer observer) {
+    return new Monitor(socket, within(call), observer);
+  }
+
+  /** Options to connect within a call's deadline. */
+  static QmpOptions within(Call call) {
+    Duration left = call.deadline().remaining();
+    if (left.isZero()) {
+      throw new TimedOutException(
+          call.context(), "no time was left to connect of " + call.deadline().budget());
+    }
+    return QmpOptions.DEFAULT.withConnectTimeout(left);
   }
 
   /** What happens during the handshake is told after it, and not at all where it fails. */

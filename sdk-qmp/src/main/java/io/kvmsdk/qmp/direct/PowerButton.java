@@ -21,8 +21,8 @@ final class PowerButton {
     // for.
     boolean ends = Policies.endsAfterShutdown(machine.live());
     try (EventWait off = machine.monitor().expect(event -> !ends && isGuestsShutdown(event))) {
+      Policies.disarm(call, machine);
       if (mode == ShutdownMode.ACPI) {
-        Policies.disarm(call, machine);
         machine.monitor().ask(call, "system_powerdown");
       } else {
         QmpAgent.agent(call, machine)

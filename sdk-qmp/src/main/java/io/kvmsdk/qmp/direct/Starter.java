@@ -6,7 +6,6 @@ import io.kvmsdk.call.DomainCall;
 import io.kvmsdk.domain.DomainDefinition;
 import io.kvmsdk.domain.StartMode;
 import io.kvmsdk.error.OperationFailedException;
-import io.kvmsdk.qmp.QmpOptions;
 import java.time.Duration;
 
 /** Makes a QEMU out of a definition. */
@@ -66,12 +65,7 @@ final class Starter {
 
   private static void run(
       Call call, DirectDomain domain, Running running, CommandLine line, StartMode mode) {
-    Machine machine =
-        domain.connect(
-            call,
-            running,
-            QmpOptions.DEFAULT.withConnectTimeout(call.deadline().remaining()),
-            line.live());
+    Machine machine = domain.connect(call, running, line.live());
     Policies.arm(running.state(), line.live());
     line.prepare(call, machine.monitor());
     domain.running(running);
