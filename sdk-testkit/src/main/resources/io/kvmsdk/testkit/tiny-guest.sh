@@ -238,19 +238,19 @@ modprobe -a $(cat /etc/modules) 2>/dev/null
 echo online_movable >/sys/devices/system/memory/auto_online_blocks 2>/dev/null
 ip link set lo up
 
-# Once the guest is said to be ready no event is lost, however slow the machine is: the listener has its socket, the power
-# button is open.
+# Once the guest is said to be ready, or its agent answers, no event is lost, however slow the machine is: the power button
+# is open, the listener has its socket.
+for device in /sys/class/input/event*; do
+  [ "$(cat "$device/device/name" 2>/dev/null)" = "Power Button" ] || continue
+  exec 4<"/dev/input/${device##*/}"
+  tiny-button "$(option powerbutton)" <&4 &
+done
 uevent /bin/tiny-event >/dev/null 2>&1 &
 until grep -q '^[^ ]* 15  *[1-9]' /proc/net/netlink; do usleep 10000; done
 for device in /sys/block/*; do block_added "${device##*/}"; done
 for device in /sys/class/net/*; do net_added "${device##*/}"; done
 for device in /sys/class/virtio-ports/*; do port_changed "${device##*/}"; done
 if [ "$(option unplug)" = refuse ]; then tiny-watch rescan & else tiny-watch & fi
-for device in /sys/class/input/event*; do
-  [ "$(cat "$device/device/name" 2>/dev/null)" = "Power Button" ] || continue
-  exec 4<"/dev/input/${device##*/}"
-  tiny-button "$(option powerbutton)" <&4 &
-done
 
 read -r _ memory _ </proc/meminfo
 read -r uptime _ </proc/uptime

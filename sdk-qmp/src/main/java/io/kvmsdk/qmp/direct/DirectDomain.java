@@ -247,8 +247,7 @@ final class DirectDomain implements QmpDomain {
   /** Connects to the monitor of a machine. */
   Machine connect(Call call, Running now, DomainDefinition live) {
     Monitor monitor =
-        Monitor.connect(
-            call, folder.path(MachineFile.QMP_SOCKET), new MachineWatch(this, now));
+        Monitor.connect(call, folder.path(MachineFile.QMP_SOCKET), new MachineWatch(this, now));
     Machine machine =
         new Machine(
             ref,

@@ -14,7 +14,6 @@ import io.kvmsdk.domain.network.NetworkInterface;
 import io.kvmsdk.error.HypervisorException;
 import io.kvmsdk.error.ResourcesExhaustedException;
 import io.kvmsdk.qmp.QmpEvent;
-import io.kvmsdk.qmp.QmpOptions;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -61,8 +60,7 @@ class CommandLineQemuTest {
       live = LiveDefinition.of(DomainDefinition.fromXml(xml).withUuid(folder.uuid()));
       CommandLine line = CommandLine.of(live, capabilities, folder);
       process = RealQemu.start(qemu, folder, line.arguments());
-      monitor =
-          Monitor.connect(folder.path(MachineFile.QMP_SOCKET), QmpOptions.DEFAULT, new Deaf());
+      monitor = Monitor.connect(call, folder.path(MachineFile.QMP_SOCKET), new Deaf());
       line.prepare(call, monitor);
     }
 
