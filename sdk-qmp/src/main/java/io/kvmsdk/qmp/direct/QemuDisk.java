@@ -37,6 +37,7 @@ record QemuDisk(
    * Of a disk that {@link LiveDefinition} has completed.
    *
    * @param live the machine's completed definition
+   * @param bootIndex its place in the machine's boot order; its own is taken where this is empty
    */
   static QemuDisk of(String path, DomainDefinition live, Disk disk, Optional<Integer> bootIndex) {
     List<ObjectNode> nodes = BlockNodes.of(path, disk);
@@ -48,7 +49,7 @@ record QemuDisk(
             : alias;
     return new QemuDisk(
         nodes,
-        new FrontEnd(path, live, disk).device(nodes, bootIndex),
+        new FrontEnd(path, live, disk).device(nodes, bootIndex.or(disk::bootOrder)),
         disk.ioTune()
             .filter(limits -> !limits.equals(IoTune.NONE) && !nodes.isEmpty())
             .map(limits -> Throttling.of(device, limits)));

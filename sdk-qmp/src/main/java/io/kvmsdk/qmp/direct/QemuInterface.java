@@ -37,6 +37,7 @@ record QemuInterface(ObjectNode netdev, ObjectNode device, Optional<QmpCommand<J
    * Of an interface that {@link LiveDefinition} has completed.
    *
    * @param live the machine's completed definition
+   * @param bootIndex its place in the machine's boot order; its own is taken where this is empty
    */
   static QemuInterface of(
       String path, DomainDefinition live, NetworkInterface it, Optional<Integer> bootIndex) {
@@ -45,7 +46,7 @@ record QemuInterface(ObjectNode netdev, ObjectNode device, Optional<QmpCommand<J
     QemuJson setLink = QemuJson.object().put("name", alias).put("up", false);
     return new QemuInterface(
         new Host(path, live, it).netdev().node(),
-        new Guest(path, live, it).device(bootIndex).node(),
+        new Guest(path, live, it).device(bootIndex.or(it::bootOrder)).node(),
         down ? Optional.of(QmpCommand.of("set_link", setLink.node())) : Optional.empty());
   }
 
