@@ -12,11 +12,13 @@ import io.kvmsdk.error.ResourcesExhaustedException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** {@code virDomainAttachDeviceFlags} and {@code virDomainDetachDeviceAlias}, for any device. */
 final class DevicePlug {
 
   private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Pattern LOCKED = Pattern.compile("Failed to get .*lock");
 
   private final LibvirtCalls calls;
   private final LibvirtEvents events;
@@ -72,13 +74,13 @@ final class DevicePlug {
   private static NativeFailure explained(
       DomainCall call, NativeDomain domain, Spec spec, NativeFailure failure) throws NativeFailure {
     NativeError error = failure.error();
-    // QEMU's command, which opens the image; its words are not translated.
-    boolean opening =
-        error.is(ErrorCodes.INTERNAL_ERROR) && error.message().contains("'blockdev-add'");
-    if (opening && error.message().contains(" lock")) {
+    // QEMU's own words, which are not translated.
+    boolean qemu = error.is(ErrorCodes.INTERNAL_ERROR, ErrorCodes.OPERATION_FAILED);
+    if (qemu && LOCKED.matcher(error.message()).find()) {
       throw new ConflictException(
           call.context().withNativeCode(error.codeName()), error.message(), failure);
     }
+    boolean opening = qemu && error.message().contains("'blockdev-add'");
     boolean missing =
         error.is(ErrorCodes.SYSTEM_ERROR)
             && (error.errno() == Errors.ENOENT || error.errno() == Errors.ENODEV);

@@ -1,5 +1,6 @@
 package io.kvmsdk.libvirt;
 
+import com.sun.jna.Callback;
 import com.sun.jna.Pointer;
 import io.kvmsdk.call.DomainRef;
 import java.time.Instant;
@@ -26,6 +27,7 @@ final class EventRegistration {
   private final NativeConnection connection;
   private final Consumer<DomainSignal> signals;
   private final List<Integer> ids = new ArrayList<>();
+  private final List<Pointer> held = new ArrayList<>();
   private final LibvirtMore.CloseCallback onClose;
   private boolean hearsClose;
 
@@ -57,7 +59,7 @@ final class EventRegistration {
   }
 
   private void registerAll() throws NativeFailure {
-    Pointer opaque = Callbacks.hold(onClose);
+    Pointer opaque = hold(onClose);
     LibvirtMore more = connection.library().more();
     if (more.virConnectRegisterCloseCallback(connection.pointer(), onClose, opaque, Callbacks.FREE)
         < 0) {
@@ -92,7 +94,7 @@ final class EventRegistration {
 
   private void add(int event, VirDomainEventCallback callback, boolean needed)
       throws NativeFailure {
-    Pointer opaque = Callbacks.hold(callback);
+    Pointer opaque = hold(callback);
     Libvirt base = connection.library().base();
     int id =
         base.virConnectDomainEventRegisterAny(
@@ -130,6 +132,20 @@ final class EventRegistration {
       case 3 -> "the connection was closed by this client";
       default -> "an I/O error on the connection to the daemon";
     };
+  }
+
+  private Pointer hold(Callback callback) {
+    Pointer opaque = Callbacks.hold(callback);
+    held.add(opaque);
+    return opaque;
+  }
+
+  /**
+   * Lets go of what libvirt has not, now that there is no connection that could call it: a driver
+   * without a transport takes a close callback and forgets it without a word.
+   */
+  void connectionClosed() {
+    held.forEach(Callbacks::drop);
   }
 
   /** Forgets all; may talk to the daemon. */

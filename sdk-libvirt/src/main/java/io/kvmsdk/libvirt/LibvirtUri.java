@@ -86,7 +86,7 @@ record LibvirtUri(
 
   /** The value of a parameter of its query. */
   Optional<String> parameter(String name) {
-    for (String each : SEPARATOR.split(query)) {
+    for (String each : SEPARATOR.split(query, -1)) {
       if (each.startsWith(name + "=")) {
         return Optional.of(
             URLDecoder.decode(each.substring(name.length() + 1), StandardCharsets.UTF_8));

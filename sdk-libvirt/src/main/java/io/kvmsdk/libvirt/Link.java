@@ -98,6 +98,9 @@ final class Link {
         registered.undo();
       }
       int references = connection.close();
+      if (registered != null && references == 0) {
+        registered.connectionClosed();
+      }
       LOG.debug("{}: closed, {} references left", name, references);
     } catch (RuntimeException | Error e) {
       LOG.error("{}: the connection could not be closed", name, e);

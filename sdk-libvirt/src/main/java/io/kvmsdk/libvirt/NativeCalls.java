@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,14 +36,36 @@ final class NativeCalls implements AutoCloseable {
   private final Set<Ticket<?>> waiting = ConcurrentHashMap.newKeySet();
   private final ThreadPoolExecutor threads;
 
-  /** A call that its caller waits for, until one of both gives up. */
-  private static final class Ticket<T> {
-    final CompletableFuture<T> answer = new CompletableFuture<>();
-    final AtomicBoolean begun = new AtomicBoolean();
+  /** What runs on a thread of ours. */
+  interface Task<T> {
+    /** Asks {@link Running#begin} before the first thing that cannot be taken back. */
+    T run(Running call) throws Exception;
+  }
 
-    /** Whether the caller of this may begin it: not if the other has given up. */
-    boolean begin() {
-      return begun.compareAndSet(false, true);
+  /** A call as its task sees it. */
+  interface Running {
+    /** Whether it may be begun: not if the caller has given up. */
+    boolean begin();
+
+    /** Has the caller be told {@code reason}, if it was not begun; it never is then. */
+    void refuse(Exception reason);
+  }
+
+  /** A call that its caller waits for, until one of both gives up. */
+  private static final class Ticket<T> implements Running {
+    final CompletableFuture<T> answer = new CompletableFuture<>();
+    private final AtomicBoolean decided = new AtomicBoolean();
+
+    @Override
+    public boolean begin() {
+      return decided.compareAndSet(false, true);
+    }
+
+    @Override
+    public void refuse(Exception reason) {
+      if (begin()) {
+        answer.completeExceptionally(reason);
+      }
     }
 
     /** Keeps it from being begun, if it was not; what becomes of the call. */
@@ -82,7 +103,7 @@ final class NativeCalls implements AutoCloseable {
    * @throws CancelledException if the caller is interrupted
    * @throws ConnectionLostException if this is closed, before or meanwhile
    */
-  <T> T run(Call call, Optional<UUID> domain, Effect effect, Callable<T> task) throws Exception {
+  <T> T run(Call call, Optional<UUID> domain, Effect effect, Task<T> task) throws Exception {
     if (call.deadline().isPast()) {
       throw new TimedOutException(
           call.context(), "was not begun within " + Texts.seconds(call.deadline()));
@@ -104,11 +125,9 @@ final class NativeCalls implements AutoCloseable {
     }
   }
 
-  private static <T> void work(Ticket<T> ticket, Callable<T> task, Runnable giveBack) {
+  private static <T> void work(Ticket<T> ticket, Task<T> task, Runnable giveBack) {
     try {
-      if (ticket.begin()) {
-        ticket.answer.complete(task.call());
-      }
+      ticket.answer.complete(task.run(ticket));
     } catch (Throwable e) {
       ticket.answer.completeExceptionally(e);
     } finally {

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +51,6 @@ final class Session {
     T run(NativeConnection connection) throws NativeFailure;
   }
 
-  /** There is no connection to do it with; nothing was done. */
-  private static final class NoLink extends Exception {
-    private static final long serialVersionUID = 1L;
-  }
-
   /**
    * Not connected yet.
    *
@@ -88,9 +82,9 @@ final class Session {
           call,
           Optional.empty(),
           Effect.READ,
-          () -> {
+          running -> {
             install(open());
-            return withLink(first);
+            return withLink(running, first);
           });
     } catch (NoLink e) {
       throw lost(call);
@@ -108,14 +102,14 @@ final class Session {
     while (true) {
       awaitConnected(call);
       try {
-        return onThread(call, domain, effect, () -> withLink(work));
+        return onThread(call, domain, effect, running -> withLink(running, work));
       } catch (NoLink e) {
         LOG.debug("{}: the connection broke before {} was begun", name, call.operation());
       }
     }
   }
 
-  private <T> T onThread(Call call, Optional<UUID> domain, Effect effect, Callable<T> task)
+  private <T> T onThread(Call call, Optional<UUID> domain, Effect effect, NativeCalls.Task<T> task)
       throws NativeFailure, NoLink {
     try {
       return calls.run(call, domain, effect, task);
@@ -126,9 +120,12 @@ final class Session {
     }
   }
 
-  private <T> T withLink(Work<T> work) throws NativeFailure, NoLink {
-    Link link = links.enter().orElseThrow(NoLink::new);
+  private <T> T withLink(NativeCalls.Running running, Work<T> work) throws NativeFailure, NoLink {
+    Link link = links.enter(running).orElseThrow(NoLink::new);
     try {
+      if (!running.begin()) {
+        throw new NoLink(); // which nobody hears: the caller has given up
+      }
       return work.run(link.connection());
     } catch (NativeFailure e) {
       if (e.connectionLost()) {
@@ -137,7 +134,7 @@ final class Session {
       }
       throw e;
     } finally {
-      link.owner().leave();
+      links.leave(link);
     }
   }
 

@@ -55,6 +55,20 @@ class NativeCallsTest {
     return new Call("test.call", "something", Deadline.after(timeout));
   }
 
+  private <T> T run(Call call, Optional<UUID> domain, Effect effect, Callable<T> task)
+      throws Exception {
+    return calls.run(
+        call,
+        domain,
+        effect,
+        running -> {
+          if (!running.begin()) {
+            throw new IllegalStateException("which nobody hears");
+          }
+          return task.call();
+        });
+  }
+
   private String hang() throws InterruptedException {
     release.await();
     return "late";
@@ -64,7 +78,7 @@ class NativeCallsTest {
     CountDownLatch begun = new CountDownLatch(1);
     Future<String> future =
         callers.submit(() ->
-            calls.run(
+            run(
                 call(LONG),
                 domain,
                 effect,
@@ -82,7 +96,7 @@ class NativeCallsTest {
 
   @Test
   void runsOnADaemonThreadOfItsOwn() throws Exception {
-    Thread thread = calls.run(call(LONG), NO_DOMAIN, Effect.READ, Thread::currentThread);
+    Thread thread = run(call(LONG), NO_DOMAIN, Effect.READ, Thread::currentThread);
     assertThat(thread).isNotSameAs(Thread.currentThread());
     assertThat(thread.isDaemon()).isTrue();
     assertThat(thread.getName()).startsWith("kvmsdk-libvirt-");
@@ -96,7 +110,7 @@ class NativeCallsTest {
         };
     NativeFailure failure =
         catchThrowableOfType(
-            NativeFailure.class, () -> calls.run(call(LONG), NO_DOMAIN, Effect.READ, fails));
+            NativeFailure.class, () -> run(call(LONG), NO_DOMAIN, Effect.READ, fails));
     assertThat(failure.getStackTrace())
         .anyMatch(frame -> frame.getMethodName().equals("whatTheTaskThrowsIsThrownWithBothStacks"))
         .anyMatch(frame -> frame.getClassName().equals(Thread.class.getName()));
@@ -107,8 +121,7 @@ class NativeCallsTest {
     long begin = System.nanoTime();
     TimedOutException late =
         catchThrowableOfType(
-            TimedOutException.class,
-            () -> calls.run(call(SHORT), NO_DOMAIN, Effect.CHANGE, this::hang));
+            TimedOutException.class, () -> run(call(SHORT), NO_DOMAIN, Effect.CHANGE, this::hang));
     assertThat(late.outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(late.operation()).isEqualTo("test.call");
     assertThat(Duration.ofNanos(System.nanoTime() - begin)).isBetween(SHORT, LONG);
@@ -116,7 +129,7 @@ class NativeCallsTest {
 
   @Test
   void aReadThatHangsHasChangedNothing() {
-    assertThatThrownBy(() -> calls.run(call(SHORT), NO_DOMAIN, Effect.READ, this::hang))
+    assertThatThrownBy(() -> run(call(SHORT), NO_DOMAIN, Effect.READ, this::hang))
         .isInstanceOfSatisfying(
             TimedOutException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.NOT_APPLIED));
   }
@@ -126,10 +139,47 @@ class NativeCallsTest {
     Call past = new Call("test.call", "x", Deadline.after(Duration.ofNanos(1)));
     Awaitility.await().until(past.deadline()::isPast);
     boolean[] begun = {false};
-    assertThatThrownBy(() -> calls.run(past, NO_DOMAIN, Effect.CHANGE, () -> begun[0] = true))
+    assertThatThrownBy(() -> run(past, NO_DOMAIN, Effect.CHANGE, () -> begun[0] = true))
         .isInstanceOfSatisfying(
             TimedOutException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.NOT_APPLIED));
     assertThat(begun[0]).isFalse();
+  }
+
+  @Test
+  void whatIsGivenUpBeforeItIsBegunIsNeverBegun() throws Exception {
+    CompletableFuture<Boolean> begun = new CompletableFuture<>();
+    assertThatThrownBy(() ->
+            calls.run(
+                call(SHORT),
+                NO_DOMAIN,
+                Effect.CHANGE,
+                running -> {
+                  release.await(); // as long as a connection takes to be opened
+                  begun.complete(running.begin());
+                  return "";
+                }))
+        .isInstanceOfSatisfying(
+            TimedOutException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.NOT_APPLIED));
+    release.countDown();
+    assertThat(begun.get(10, TimeUnit.SECONDS)).isFalse();
+  }
+
+  @Test
+  void whatIsRefusedBeforeItIsBegunSaysWhy() throws Exception {
+    CompletableFuture<NativeCalls.Running> ticket = new CompletableFuture<>();
+    Future<String> future =
+        callers.submit(() ->
+            calls.<String>run(
+                call(LONG),
+                NO_DOMAIN,
+                Effect.CHANGE,
+                running -> {
+                  ticket.complete(running);
+                  return hang();
+                }));
+    ticket.get().refuse(new NoLink());
+    assertThatThrownBy(() -> future.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(NoLink.class);
+    assertThat(ticket.get().begin()).isFalse();
   }
 
   @Test
@@ -142,15 +192,15 @@ class NativeCallsTest {
     HypervisorException refused =
         catchThrowableOfType(
             TimedOutException.class,
-            () -> calls.run(call(SHORT), stuck, Effect.CHANGE, () -> begun[0] = true));
+            () -> run(call(SHORT), stuck, Effect.CHANGE, () -> begun[0] = true));
     assertThat(refused.outcome()).isEqualTo(Outcome.NOT_APPLIED);
     assertThat(refused).hasMessageContaining("other calls on this domain");
     assertThat(begun[0]).isFalse();
     for (int i = 0; i < 100; i++) {
       Optional<UUID> other = Optional.of(UUID.randomUUID());
-      assertThat(calls.<String>run(call(LONG), other, Effect.READ, () -> "fine")).isEqualTo("fine");
+      assertThat(this.<String>run(call(LONG), other, Effect.READ, () -> "fine")).isEqualTo("fine");
     }
-    assertThat(calls.<String>run(call(LONG), stuck, Effect.RESCUE, () -> "destroyed"))
+    assertThat(this.<String>run(call(LONG), stuck, Effect.RESCUE, () -> "destroyed"))
         .isEqualTo("destroyed");
   }
 
@@ -158,10 +208,10 @@ class NativeCallsTest {
   void aCallThatHangsKeepsItsPlaceAfterItsCallerLeft() {
     Optional<UUID> stuck = Optional.of(UUID.randomUUID());
     for (int i = 0; i < Places.PER_DOMAIN; i++) {
-      assertThatThrownBy(() -> calls.run(call(SHORT), stuck, Effect.READ, this::hang))
+      assertThatThrownBy(() -> run(call(SHORT), stuck, Effect.READ, this::hang))
           .hasMessageContaining("did not answer");
     }
-    assertThatThrownBy(() -> calls.run(call(SHORT), stuck, Effect.READ, this::hang))
+    assertThatThrownBy(() -> run(call(SHORT), stuck, Effect.READ, this::hang))
         .hasMessageContaining("was not begun");
     release.countDown();
     assertThatCodeWorks(stuck);
@@ -170,7 +220,7 @@ class NativeCallsTest {
   private void assertThatCodeWorks(Optional<UUID> domain) {
     Awaitility.await()
         .untilAsserted(() ->
-            assertThat(calls.<String>run(call(LONG), domain, Effect.READ, () -> "fine"))
+            assertThat(this.<String>run(call(LONG), domain, Effect.READ, () -> "fine"))
                 .isEqualTo("fine"));
   }
 
@@ -179,11 +229,11 @@ class NativeCallsTest {
     for (int i = 0; i < Places.ALL; i++) {
       assertThat(hangOn(Optional.of(UUID.randomUUID()), Effect.CHANGE)).isNotDone();
     }
-    assertThatThrownBy(() -> calls.run(call(SHORT), NO_DOMAIN, Effect.READ, () -> "x"))
+    assertThatThrownBy(() -> run(call(SHORT), NO_DOMAIN, Effect.READ, () -> "x"))
         .isInstanceOf(TimedOutException.class)
         .hasMessageContaining("all places");
     assertThat(
-            calls.<String>run(
+            this.<String>run(
                 call(LONG), Optional.of(UUID.randomUUID()), Effect.RESCUE, () -> "destroyed"))
         .isEqualTo("destroyed");
   }
@@ -195,7 +245,7 @@ class NativeCallsTest {
     for (int i = 0; i < 500; i++) {
       all.add(
           callers.submit(() ->
-              calls.run(
+              run(
                   call(LONG),
                   Optional.of(UUID.randomUUID()),
                   Effect.READ,
@@ -218,7 +268,7 @@ class NativeCallsTest {
     Thread caller =
         new Thread(() -> {
           try {
-            calls.run(
+            run(
                 call(LONG),
                 NO_DOMAIN,
                 Effect.CHANGE,
@@ -247,12 +297,12 @@ class NativeCallsTest {
     Future<String> runs = hangOn(domain, Effect.CHANGE);
     assertThat(hangOn(domain, Effect.CHANGE)).isNotDone();
     Future<String> waits =
-        callers.submit(() -> calls.run(call(LONG), domain, Effect.CHANGE, () -> "never"));
+        callers.submit(() -> run(call(LONG), domain, Effect.CHANGE, () -> "never"));
     Awaitility.await().until(() -> isWaitingForAPlace(waits));
     calls.close();
     assertLost(runs, Outcome.UNKNOWN);
     assertLost(waits, Outcome.NOT_APPLIED);
-    assertThatThrownBy(() -> calls.run(call(LONG), NO_DOMAIN, Effect.READ, () -> "never"))
+    assertThatThrownBy(() -> run(call(LONG), NO_DOMAIN, Effect.READ, () -> "never"))
         .isInstanceOf(ConnectionLostException.class);
     assertThat(calls.awaitEnd(Deadline.after(SHORT))).as("one still hangs").isFalse();
   }

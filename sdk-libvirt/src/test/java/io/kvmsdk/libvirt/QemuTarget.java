@@ -87,13 +87,18 @@ final class QemuTarget implements ContractTarget {
           case REFUSES_UNPLUG -> TinyGuest.CMDLINE_REFUSING_UNPLUG;
         };
     Os os = Os.directKernel(linux.kernel().toString(), linux.initrd().toString(), cmdline);
+    return machine(domain).os(os.withMachine("q35").withArch("x86_64"));
+  }
+
+  /** The same machine, with nothing to boot from. */
+  static DomainDefinition.Builder machine(String domain) {
     DomainDefinition.Builder guest =
         DomainDefinition.builder()
             .type(VirtType.QEMU)
             .name(domain)
             .vcpus(Vcpus.online(1).outOf(4))
             .memory(ByteSize.mebibytes(256))
-            .os(os.withMachine("q35").withArch("x86_64"))
+            .os(Os.hvm("q35").withArch("x86_64"))
             .features(MachineFeatures.pc())
             .cpu(Cpu.custom("qemu64"))
             .memBalloon(MemBalloon.virtio())
