@@ -1,18 +1,26 @@
 package io.kvmsdk.libvirt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kvmsdk.Hypervisor;
+import io.kvmsdk.call.Apply;
 import io.kvmsdk.call.ConnectOptions;
 import io.kvmsdk.domain.Domain;
+import io.kvmsdk.error.InvalidDefinitionException;
+import io.kvmsdk.error.NotFoundException;
 import io.kvmsdk.event.DomainLifecycleEvent;
 import io.kvmsdk.event.Event;
 import io.kvmsdk.event.EventFilter;
 import io.kvmsdk.event.Subscription;
 import io.kvmsdk.testkit.contract.GuestKind;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -70,6 +78,43 @@ class LeakTest {
           .orElseThrow();
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** On virtual threads where there are any: a call and its error share a thread all the same. */
+  @Test
+  void manyThreadsEachHaveTheirOwnErrors() throws Exception {
+    try (Hypervisor kvm = Hypervisor.connect(URI)) {
+      ExecutorService threads = manyThreads();
+      List<Future<?>> all = new ArrayList<>();
+      for (int i = 0; i < 500; i++) {
+        String name = "nobody-" + i;
+        all.add(
+            threads.submit(() -> {
+              for (int round = 0; round < 4; round++) {
+                assertThatThrownBy(() -> kvm.domains().require(name).start())
+                    .isInstanceOf(NotFoundException.class)
+                    .hasMessageContaining(name);
+                Domain gone = kvm.domains().require("test");
+                assertThatThrownBy(() -> gone.cpus().setOnline(99, Apply.LIVE))
+                    .isInstanceOf(InvalidDefinitionException.class)
+                    .hasMessageContaining("99");
+              }
+            }));
+      }
+      for (Future<?> each : all) {
+        each.get();
+      }
+      threads.shutdown();
+    }
+  }
+
+  private static ExecutorService manyThreads() throws Exception {
+    try {
+      return (ExecutorService)
+          Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+    } catch (NoSuchMethodException e) {
+      return Executors.newFixedThreadPool(64);
     }
   }
 
