@@ -5,76 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.kvmsdk.Hypervisor;
-import io.kvmsdk.call.ConnectOptions;
 import io.kvmsdk.domain.Domain;
 import io.kvmsdk.domain.DomainState;
 import io.kvmsdk.error.ConnectionLostException;
 import io.kvmsdk.error.Outcome;
 import io.kvmsdk.error.TimedOutException;
 import io.kvmsdk.event.DomainLifecycleEvent;
-import io.kvmsdk.event.Event;
-import io.kvmsdk.event.EventFilter;
 import io.kvmsdk.event.LifecycleKind;
 import io.kvmsdk.event.Resync;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
 
 /** A daemon that goes, comes back and hangs while a connection lives on. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(180)
-class ReconnectTest {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-  private PrivateLibvirtd daemon;
-  private Hypervisor kvm;
-  private final List<Event> told = new CopyOnWriteArrayList<>();
-
-  @BeforeAll
-  void start() throws Exception {
-    daemon = PrivateLibvirtd.start();
-  }
-
-  @BeforeEach
-  void connect() {
-    told.clear();
-    kvm =
-        Hypervisor.connect(
-            daemon.uri(), ConnectOptions.DEFAULT.withKeepAlive(Duration.ofSeconds(1)));
-    kvm.events().subscribe(EventFilter.all(), told::add);
-  }
-
-  @AfterEach
-  void disconnect() {
-    try {
-      for (Domain domain : kvm.domains().list()) {
-        if (domain.state().isActive()) {
-          domain.destroy();
-        }
-        domain.undefine();
-      }
-    } finally {
-      kvm.close();
-    }
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    if (daemon != null) {
-      daemon.close();
-    }
-  }
+class ReconnectTest extends OwnDaemonTest {
 
   private Domain define(String name) {
     return kvm.domains().define(QemuTarget.machine(name).build());

@@ -3,9 +3,7 @@ package io.kvmsdk.libvirt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.kvmsdk.Hypervisor;
 import io.kvmsdk.call.Apply;
-import io.kvmsdk.call.ConnectOptions;
 import io.kvmsdk.domain.Domain;
 import io.kvmsdk.domain.DomainDefinition;
 import io.kvmsdk.domain.DomainInfo;
@@ -22,8 +20,6 @@ import io.kvmsdk.error.Outcome;
 import io.kvmsdk.error.ResourcesExhaustedException;
 import io.kvmsdk.error.TimedOutException;
 import io.kvmsdk.event.DomainLifecycleEvent;
-import io.kvmsdk.event.Event;
-import io.kvmsdk.event.EventFilter;
 import io.kvmsdk.event.LifecycleKind;
 import io.kvmsdk.event.LifecycleReason;
 import io.kvmsdk.event.Resync;
@@ -34,63 +30,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
 
 /** Machines that hang, die, refuse and have no room, on a daemon of the test's own. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(180)
-class SickGuestTest {
+class SickGuestTest extends OwnDaemonTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration BRIEF = Duration.ofMillis(700);
-
-  private PrivateLibvirtd daemon;
-  private Hypervisor kvm;
-  private final List<Event> told = new CopyOnWriteArrayList<>();
-
-  @BeforeAll
-  void start() throws Exception {
-    daemon = PrivateLibvirtd.start();
-  }
-
-  @BeforeEach
-  void connect() {
-    told.clear();
-    kvm =
-        Hypervisor.connect(
-            daemon.uri(), ConnectOptions.DEFAULT.withKeepAlive(Duration.ofSeconds(1)));
-    kvm.events().subscribe(EventFilter.all(), told::add);
-  }
-
-  @AfterEach
-  void disconnect() {
-    try {
-      for (Domain domain : kvm.domains().list()) {
-        if (domain.state().isActive()) {
-          domain.destroy();
-        }
-        domain.undefine();
-      }
-    } finally {
-      kvm.close();
-    }
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    if (daemon != null) {
-      daemon.close();
-    }
-  }
 
   private Domain started(DomainDefinition.Builder definition) {
     Domain domain = kvm.domains().define(definition.build());

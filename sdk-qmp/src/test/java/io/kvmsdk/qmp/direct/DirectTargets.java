@@ -1,5 +1,7 @@
 package io.kvmsdk.qmp.direct;
 
+import io.kvmsdk.call.Call;
+import io.kvmsdk.host.Version;
 import java.nio.file.Path;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -13,15 +15,21 @@ final class DirectTargets {
 
   /** The machine's own QEMU. */
   static DirectTarget own() {
-    return of("qmp", RealQemu.any());
+    return of(RealQemu.any());
   }
 
   /** The newer one that the build names. */
   static DirectTarget newer() {
-    return of("qmp (newer QEMU)", Path.of(System.getProperty("kvmsdk.qemu.trixie", "")));
+    return of(Path.of(System.getProperty("kvmsdk.qemu.trixie", "")));
   }
 
-  private static DirectTarget of(String name, Path qemu) {
-    return TARGETS.computeIfAbsent(qemu, path -> new DirectTarget(name, path));
+  private static DirectTarget of(Path qemu) {
+    return TARGETS.computeIfAbsent(qemu, path -> new DirectTarget(name(path), path));
+  }
+
+  private static String name(Path qemu) {
+    Call call = RealQemu.connectCall(RealQemu.PATIENCE);
+    Version version = QemuBinary.at(call, qemu).capabilities(call).version();
+    return "qmp (QEMU " + version.major() + "." + version.minor() + ")";
   }
 }
