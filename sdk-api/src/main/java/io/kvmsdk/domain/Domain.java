@@ -6,6 +6,7 @@ import io.kvmsdk.capability.Feature;
 import io.kvmsdk.capability.Support;
 import io.kvmsdk.domain.agent.DomainAgent;
 import io.kvmsdk.domain.cpu.DomainCpus;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.disk.DomainDisks;
 import io.kvmsdk.domain.memory.DomainMemory;
 import io.kvmsdk.domain.network.DomainInterfaces;

@@ -5,6 +5,7 @@ import io.kvmsdk.call.Deadline;
 import io.kvmsdk.call.DomainCall;
 import io.kvmsdk.call.DomainRef;
 import io.kvmsdk.capability.Feature;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.error.ErrorContext;
 import io.kvmsdk.error.NotFoundException;
 import java.time.Duration;

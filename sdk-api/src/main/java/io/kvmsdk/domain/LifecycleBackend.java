@@ -3,6 +3,7 @@ package io.kvmsdk.domain;
 import io.kvmsdk.call.Call;
 import io.kvmsdk.call.DomainCall;
 import io.kvmsdk.call.DomainRef;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,12 +1,12 @@
 package io.kvmsdk.xml;
 
 import io.kvmsdk.error.InvalidDefinitionException;
-import io.kvmsdk.units.ByteSize;
 import io.kvmsdk.units.CpuSet;
 import io.kvmsdk.units.MacAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * that may stand there several times has a type of its own, with its own extras. For one thread,
  * while a document is read.
  */
-public final class XmlIn extends XmlNotes {
+public final class XmlIn extends XmlValues {
 
   XmlIn(XmlElement root, Strictness strictness, String xml) {
     this(root, null, new XmlReading(strictness, xml));
@@ -99,31 +99,6 @@ public final class XmlIn extends XmlNotes {
     return new InvalidDefinitionException(path(), XmlText.clipped(element.text()), expected);
   }
 
-  /** Finds an attribute that is a whole number of 31 bits, not negative. */
-  public boolean intAttr(String name) {
-    return number(name, 0, Integer.MAX_VALUE);
-  }
-
-  /** Finds an attribute that is a whole number of 32 bits, which may be negative. */
-  public boolean signedIntAttr(String name) {
-    return number(name, Integer.MIN_VALUE, Integer.MAX_VALUE);
-  }
-
-  /** Finds an attribute that is a whole number of 63 bits, not negative. */
-  public boolean longAttr(String name) {
-    return number(name, 0, Long.MAX_VALUE);
-  }
-
-  /** Finds an attribute that is {@code yes} or {@code no}. */
-  public boolean yesNo(String name) {
-    return flag(name, "yes", "no");
-  }
-
-  /** Finds an attribute that is {@code on} or {@code off}. */
-  public boolean onOff(String name) {
-    return flag(name, "on", "off");
-  }
-
   /** Finds the element's own text, which may be empty. */
   public boolean text() {
     if (!present()) {
@@ -137,42 +112,6 @@ public final class XmlIn extends XmlNotes {
   /** Finds the element's own text if it is not blank. */
   public boolean textIfAny() {
     return present() && !XmlText.isSpace(element.text()) && text();
-  }
-
-  /** Finds the element's own text that is a whole number of 31 bits, not negative. */
-  public boolean intText() {
-    return textNumber(0, Integer.MAX_VALUE);
-  }
-
-  /** Finds the element's own text that is a whole number of 63 bits, not negative. */
-  public boolean longText() {
-    return textNumber(0, Long.MAX_VALUE);
-  }
-
-  /**
-   * Finds the element's own text that is an amount, with its unit in the attribute {@code unit}.
-   *
-   * @param unit what is meant where no unit is written
-   */
-  public boolean sizeText(String unit) {
-    int at = find("unit");
-    String written = at < 0 ? unit : (String) element.attributes[2 * at + 1];
-    if (!present()
-        || !reading.number(this, "", element.text(), 0, Long.MAX_VALUE)
-        || !reading.size(written)) {
-      return false;
-    }
-    takeText();
-    if (at >= 0) {
-      take(at);
-    }
-    if (element.content.length > 1) {
-      boolean kibibytes = XmlOut.inKibibytes(reading.size);
-      spelling("unit", kibibytes ? "KiB" : "bytes", at >= 0 ? written : Extras.UNWRITTEN);
-      long bytes = reading.size.bytes();
-      spelling("", Long.toString(kibibytes ? bytes / 1024 : bytes), element.text());
-    }
-    return true;
   }
 
   /** Finds a child element that is there or is not, and says nothing but that. */
@@ -241,6 +180,90 @@ public final class XmlIn extends XmlNotes {
     return element.children();
   }
 
+  /**
+   * The texts of the child elements of that name, each a part of this one: what is left of them are
+   * extras of this element, by their number.
+   */
+  public List<String> textsOf(String child) {
+    List<String> found = new ArrayList<>(2);
+    for (int i = 0; i < element.content.length; i++) {
+      if (isPlain(i, child)) {
+        XmlIn part = opened(i, (XmlElement) element.content[i]);
+        part.text();
+        found.add(reading.value);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * An attribute of the child elements of that name, each a part of this one like {@link #textsOf}.
+   * Where one of them lacks the attribute, all stay in the extras, so that their order is kept.
+   */
+  public List<String> attrsOf(String child, String name) {
+    List<String> found = new ArrayList<>(2);
+    for (int i = 0; i < element.content.length; i++) {
+      if (isPlain(i, child)) {
+        Optional<String> value = ((XmlElement) element.content[i]).attribute(name);
+        if (value.isEmpty()) {
+          return List.of();
+        }
+        found.add(value.get());
+      }
+    }
+    for (int i = 0; i < element.content.length; i++) {
+      if (isPlain(i, child)) {
+        opened(i, (XmlElement) element.content[i]).attr(name);
+      }
+    }
+    return found;
+  }
+
+  private boolean isPlain(int i, String child) {
+    return element.content[i] instanceof XmlElement found
+        && found.name.equals(child)
+        && found.namespace.isEmpty();
+  }
+
+  /** The first child element of that name in a namespace; like {@link #child(String)}. */
+  public XmlIn child(String namespace, String name) {
+    for (int i = 0; i < element.content.length; i++) {
+      if (element.content[i] instanceof XmlElement child
+          && child.name.equals(name)
+          && child.namespace.equals(namespace)) {
+        return opened(i, child);
+      }
+    }
+    return reading.absent(this, name);
+  }
+
+  /** The child elements of that name in a namespace, each of which is to be {@link #read}. */
+  public List<XmlIn> children(String namespace, String name) {
+    List<XmlIn> found = new ArrayList<>(4);
+    for (int i = 0; i < element.content.length; i++) {
+      if (element.content[i] instanceof XmlElement child
+          && child.name.equals(name)
+          && child.namespace.equals(namespace)) {
+        found.add(part(i, child));
+      }
+    }
+    return found;
+  }
+
+  /** The value that an attribute of this element and a child of it say together. */
+  public <T> T read(XmlUnion<T> union) {
+    return union.read(this);
+  }
+
+  /**
+   * All that this element says, for a value of a kind that has no name in the model; that it stood
+   * there empty is kept as well.
+   */
+  public Extras unread() {
+    markRead();
+    return extrasAndPresence();
+  }
+
   /** The value that this element stands for. */
   public <T> T read(XmlMapping<T> mapping) {
     markRead();
@@ -260,26 +283,6 @@ public final class XmlIn extends XmlNotes {
   /** What the last look-up found. */
   public String value() {
     return reading.value;
-  }
-
-  /** What the last look-up for a number found. */
-  public int intValue() {
-    return (int) reading.number;
-  }
-
-  /** What the last look-up for a number found. */
-  public long longValue() {
-    return reading.number;
-  }
-
-  /** What the last look-up for yes or no, or on or off, found. */
-  public boolean flag() {
-    return reading.flag;
-  }
-
-  /** What the last look-up for an amount found. */
-  public ByteSize size() {
-    return reading.size;
   }
 
   /** What the last look-up found, as an Ethernet address. */
@@ -335,42 +338,6 @@ public final class XmlIn extends XmlNotes {
 
   void refuseLeftovers() {
     reading.refuseLeftovers();
-  }
-
-  private boolean number(String name, long least, long most) {
-    int at = find(name);
-    if (at < 0
-        || !reading.number(this, name, (String) element.attributes[2 * at + 1], least, most)) {
-      return false;
-    }
-    take(at);
-    return true;
-  }
-
-  private boolean textNumber(long least, long most) {
-    if (!present() || !reading.number(this, "", element.text(), least, most)) {
-      return false;
-    }
-    takeText();
-    if (element.content.length > 1) {
-      spelling("", Long.toString(reading.number), element.text());
-    }
-    return true;
-  }
-
-  private boolean flag(String name, String yes, String no) {
-    int at = find(name);
-    if (at < 0) {
-      return false;
-    }
-    String value = (String) element.attributes[2 * at + 1];
-    if (!value.equals(yes) && !value.equals(no)) {
-      return false;
-    }
-    take(at);
-    reading.found(this, name, value);
-    reading.flag = value.equals(yes);
-    return true;
   }
 
   /** The same error with the whole path, where a builder could name only its own part of it. */

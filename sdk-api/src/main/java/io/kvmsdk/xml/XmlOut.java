@@ -1,10 +1,12 @@
 package io.kvmsdk.xml;
 
+import io.kvmsdk.error.InvalidDefinitionException;
+import io.kvmsdk.units.ByteRate;
 import io.kvmsdk.units.ByteSize;
-import java.util.Arrays;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a document, indented by two as libvirt does.
@@ -13,70 +15,9 @@ import org.jspecify.annotations.Nullable;
  * {@link Extras} is written with it: attributes behind the known ones, unless they were set by now,
  * elements behind the known ones. For one thread, while a document is written.
  */
-public final class XmlOut {
-
-  private enum State {
-    /** Begun, but to be written only when there is something in it. */
-    PENDING,
-    /** Its start tag is open for attributes. */
-    TAG,
-    /** Something stands between its tags. */
-    CONTENT,
-    /** Text stands between its tags, so that no white space may be added. */
-    TEXT,
-    /** The same, and the text is the value's own, instead of what is in the extras. */
-    OWN_TEXT,
-    /** The same, and what is in the extras stands among it. */
-    ALL
-  }
-
-  private final StringBuilder to = new StringBuilder(2048);
-  private final XmlScope scope = new XmlScope();
-  private String[] names = new String[8];
-  private Extras[] extras = new Extras[8];
-  private State[] states = new State[8];
-  private @Nullable String[] replaced = new String[8];
-  private int[] scopes = new int[8];
-  private int depth;
+public final class XmlOut extends XmlTags {
 
   XmlOut() {}
-
-  /** Begins an element that is written in any case. */
-  public void begin(String name, Extras of) {
-    push(name, of);
-    openTag();
-  }
-
-  /** Begins an element that is written if it comes to hold anything, or stood there empty. */
-  public void beginIfAny(String name, Extras of) {
-    push(name, of);
-    if (!of.isEmpty() || of == Extras.PRESENT || of.declared != null) {
-      openTag();
-    }
-  }
-
-  /** Begins an element that belongs to the current one; it is written if it holds anything. */
-  public void beginPart(String name) {
-    Extras inner = extras[depth - 1].inner(name);
-    beginIfAny(name, inner == null ? Extras.NONE : inner);
-  }
-
-  /** Writes an attribute of the current element. */
-  public void attr(String name, String value) {
-    openTag();
-    if (states[depth - 1] != State.TAG) {
-      throw new IllegalStateException("attribute " + name + " after the content of its element");
-    }
-    Extras of = extras[depth - 1];
-    if (of.attributes.length > 0 && of.attribute(name).isPresent()) {
-      String known = replaced[depth - 1];
-      replaced[depth - 1] = (known == null ? " " : known) + name + " ";
-    }
-    String spelled = of.spellings == null ? value : of.spelled(name, value);
-    if (!spelled.equals(Extras.UNWRITTEN)) {
-      writeAttribute(name, spelled);
-    }
-  }
 
   /** Writes an attribute that is a number. */
   public void attr(String name, long value) {
@@ -112,19 +53,139 @@ public final class XmlOut {
     }
   }
 
-  /** Writes the text of the current element. */
-  public void text(String value) {
-    openTag();
-    int at = depth - 1;
-    Extras of = extras[at];
-    String spelled = of.spellings == null ? value : of.spelled("", value);
-    closeTag(at);
-    if (XmlText.joined(of.content).equals(spelled) && !spelled.isEmpty()) {
-      writeContent(of.content);
-      states[at] = State.ALL;
-    } else {
-      XmlText.escape(names[at], spelled, false, to);
-      states[at] = State.OWN_TEXT;
+  /** Writes an attribute as {@code true} or {@code false}, if there is a value. */
+  public void trueFalse(String name, Optional<Boolean> value) {
+    attr(name, value);
+  }
+
+  /** Writes an attribute as {@code 1} or {@code 0}, if there is a value. */
+  public void zeroOne(String name, Optional<Boolean> value) {
+    if (value.isPresent()) {
+      attr(name, value.get() ? "1" : "0");
+    }
+  }
+
+  /** Writes an attribute in hexadecimal, if there is a value. */
+  public void longHexAttr(String name, int digits, Optional<Long> value) {
+    if (value.isPresent()) {
+      String hex = Long.toHexString(value.get());
+      attr(name, "0x" + "0".repeat(Math.max(0, digits - hex.length())) + hex);
+    }
+  }
+
+  /** Writes a length of time as an attribute, in such units, if there is one. */
+  public void durationAttr(String name, ChronoUnit unit, Optional<Duration> value) {
+    if (value.isPresent()) {
+      attr(name, amount(value.get(), unit));
+    }
+  }
+
+  /** Writes a length of time as the text of the current element, if there is one. */
+  public void durationText(ChronoUnit unit, Optional<Duration> value) {
+    if (value.isPresent()) {
+      text(amount(value.get(), unit));
+    }
+  }
+
+  private String amount(Duration length, ChronoUnit unit) {
+    Duration rest = length.minus(length.dividedBy(unit.getDuration()), unit);
+    if (length.isNegative() || !rest.isZero()) {
+      throw new InvalidDefinitionException(
+          current(), length.toString(), "a whole number of " + unit + ", not negative");
+    }
+    return Long.toString(length.dividedBy(unit.getDuration()));
+  }
+
+  /** Writes an amount as an attribute, in that unit, if there is one. */
+  public void fixedSizeAttr(String name, String unit, Optional<ByteSize> value) {
+    if (value.isPresent()) {
+      attr(name, amount(value.get().bytes(), unit));
+    }
+  }
+
+  /** Writes an amount as the text of the current element, in that unit, if there is one. */
+  public void fixedSizeText(String unit, Optional<ByteSize> value) {
+    if (value.isPresent()) {
+      text(amount(value.get().bytes(), unit));
+    }
+  }
+
+  /** Writes an amount each second as an attribute, in that unit, if there is one. */
+  public void rateAttr(String name, String unit, Optional<ByteRate> value) {
+    if (value.isPresent()) {
+      attr(name, amount(value.get().bytesPerSecond(), unit));
+    }
+  }
+
+  /** Writes an amount each second as the text of the current element, if there is one. */
+  public void rateText(String unit, Optional<ByteRate> value) {
+    if (value.isPresent()) {
+      text(amount(value.get().bytesPerSecond(), unit));
+    }
+  }
+
+  private String amount(long bytes, String unit) {
+    long factor = ByteSize.of(1, unit).bytes();
+    if (bytes % factor != 0) {
+      throw new InvalidDefinitionException(
+          current(), bytes + " bytes", "a multiple of 1 " + unit + ", in which libvirt counts it");
+    }
+    return Long.toString(bytes / factor);
+  }
+
+  /** Writes an amount as an attribute, and its unit as another, if there is one. */
+  public void sizeAttr(String name, Optional<ByteSize> value) {
+    if (value.isPresent()) {
+      long bytes = value.get().bytes();
+      boolean kibibytes = inKibibytes(value.get());
+      attr(name, Long.toString(kibibytes ? bytes / 1024 : bytes));
+      attr("unit", kibibytes ? "KiB" : "bytes");
+    }
+  }
+
+  /** Writes the text of the current element as the value prints, if there is a value. */
+  public void text(Optional<?> value) {
+    if (value.isPresent()) {
+      text(value.get().toString());
+    }
+  }
+
+  /** Writes the text of the current element as {@code yes} or {@code no}, if there is a value. */
+  public void yesNoText(Optional<Boolean> value) {
+    if (value.isPresent()) {
+      text(value.get() ? "yes" : "no");
+    }
+  }
+
+  /** Writes the text of the current element as {@code on} or {@code off}, if there is a value. */
+  public void onOffText(Optional<Boolean> value) {
+    if (value.isPresent()) {
+      text(value.get() ? "on" : "off");
+    }
+  }
+
+  /** Writes the text of the current element as {@code 1} or {@code 0}, if there is a value. */
+  public void zeroOneText(Optional<Boolean> value) {
+    if (value.isPresent()) {
+      text(value.get() ? "1" : "0");
+    }
+  }
+
+  /** Writes a child element for each text. */
+  public void partTexts(String name, List<String> texts) {
+    for (int i = 0; i < texts.size(); i++) {
+      begin(name, inner(XmlRest.numbered(name, i)));
+      text(texts.get(i));
+      end();
+    }
+  }
+
+  /** Writes a child element for each value, with nothing but that as an attribute. */
+  public void partAttrs(String name, String attribute, List<?> values) {
+    for (int i = 0; i < values.size(); i++) {
+      begin(name, inner(XmlRest.numbered(name, i)));
+      attr(attribute, values.get(i).toString());
+      end();
     }
   }
 
@@ -183,8 +244,7 @@ public final class XmlOut {
   /** Writes a child element that says what it says by being there. */
   public void flag(String name, boolean there) {
     if (there) {
-      Extras inner = extras[depth - 1].inner(name);
-      begin(name, inner == null ? Extras.NONE : inner);
+      begin(name, inner(name));
       end();
     }
   }
@@ -206,160 +266,29 @@ public final class XmlOut {
     }
   }
 
+  /** Writes a value as an element of another name than its own, if there is one. */
+  public <T> void write(String name, XmlMapping<T> mapping, Optional<? extends T> value) {
+    if (value.isPresent()) {
+      mapping.write(value.get(), name, this);
+    }
+  }
+
+  /** Writes the child of the current element that a union says. */
+  public <T> void write(XmlUnion<T> union, T value) {
+    union.write(value, this);
+  }
+
+  /** Writes values, each as an element of that name. */
+  public <T> void writeAll(String name, XmlMapping<T> mapping, List<? extends T> values) {
+    for (int i = 0; i < values.size(); i++) {
+      mapping.write(values.get(i), name, this);
+    }
+  }
+
   /** Writes values, each as its own element. */
   public <T> void writeAll(XmlMapping<T> mapping, List<? extends T> values) {
     for (int i = 0; i < values.size(); i++) {
       mapping.write(values.get(i), mapping.element(), this);
-    }
-  }
-
-  /** Ends the current element, behind what is in its extras. */
-  public void end() {
-    int at = depth - 1;
-    Extras of = extras[at];
-    if (states[at] != State.PENDING) {
-      if (of.content.length > 0 && states[at] != State.ALL) {
-        closeTag(at);
-        writeContent(states[at] == State.OWN_TEXT ? of.elements().toArray() : of.content);
-      }
-      writeEnd(at);
-    }
-    pop();
-  }
-
-  /** Writes an element as it stands. */
-  public void raw(XmlElement element) {
-    push(
-        element.prefix.isEmpty() ? element.name : element.prefix + ":" + element.name, Extras.NONE);
-    openTag();
-    int at = depth - 1;
-    scope.declare(element.declared, to);
-    scope.bind(element.prefix, element.namespace, to);
-    for (int i = 0; i < element.attributes.length; i += 2) {
-      writeAttribute(attributeName(element.attributes[i]), (String) element.attributes[i + 1]);
-    }
-    if (element.content.length > 0) {
-      closeTag(at);
-      for (Object node : element.content) {
-        if (node instanceof String) {
-          states[at] = State.TEXT;
-        }
-      }
-      writeContent(element.content);
-    }
-    writeEnd(at);
-    pop();
-  }
-
-  private void pop() {
-    depth--;
-    scope.leave(scopes[depth]);
-  }
-
-  /** The document. */
-  @Override
-  public String toString() {
-    return to.toString();
-  }
-
-  private void push(String name, Extras of) {
-    if (depth == names.length) {
-      names = Arrays.copyOf(names, 2 * depth);
-      extras = Arrays.copyOf(extras, 2 * depth);
-      states = Arrays.copyOf(states, 2 * depth);
-      replaced = Arrays.copyOf(replaced, 2 * depth);
-      scopes = Arrays.copyOf(scopes, 2 * depth);
-    }
-    names[depth] = name;
-    extras[depth] = of;
-    states[depth] = State.PENDING;
-    replaced[depth] = null;
-    scopes[depth] = scope.size();
-    depth++;
-  }
-
-  /** Writes the start tags, all but their ends, of the current element and those around it. */
-  private void openTag() {
-    int first = depth;
-    while (first > 0 && states[first - 1] == State.PENDING) {
-      first--;
-    }
-    for (int at = first; at < depth; at++) {
-      if (at > 0) {
-        closeTag(at - 1);
-      }
-      if (at == 0 || states[at - 1] == State.CONTENT) {
-        indent(at);
-      }
-      to.append('<').append(names[at]);
-      states[at] = State.TAG;
-      if (extras[at].declared != null) {
-        scope.declare(extras[at].declared, to);
-      }
-    }
-  }
-
-  private void closeTag(int at) {
-    if (states[at] != State.TAG) {
-      return;
-    }
-    Extras of = extras[at];
-    String known = replaced[at];
-    for (int i = 0; i < of.attributes.length; i += 2) {
-      if (known == null || !known.contains(" " + of.attributes[i] + " ")) {
-        writeAttribute(attributeName(of.attributes[i]), (String) of.attributes[i + 1]);
-      }
-    }
-    to.append('>');
-    states[at] = State.CONTENT;
-    if (!of.text.isEmpty()) {
-      XmlText.escape(names[at], of.text, false, to);
-      states[at] = State.TEXT;
-    }
-  }
-
-  private void writeEnd(int at) {
-    if (states[at] == State.TAG) {
-      closeTag(at);
-      if (states[at] == State.CONTENT) {
-        to.setCharAt(to.length() - 1, '/');
-        to.append('>');
-        return;
-      }
-    }
-    if (states[at] == State.CONTENT) {
-      indent(at);
-    }
-    to.append("</").append(names[at]).append('>');
-  }
-
-  private void writeContent(Object[] content) {
-    for (Object node : content) {
-      if (node instanceof XmlElement element) {
-        raw(element);
-      } else {
-        XmlText.escape(names[depth - 1], (String) node, false, to);
-        states[depth - 1] = State.TEXT;
-      }
-    }
-  }
-
-  private String attributeName(Object name) {
-    return name instanceof XmlName qualified ? scope.attribute(qualified, to) : (String) name;
-  }
-
-  private void writeAttribute(String name, String value) {
-    to.append(' ').append(name).append("='");
-    XmlText.escape(name, value, true, to);
-    to.append('\'');
-  }
-
-  private void indent(int levels) {
-    if (to.length() > 0) {
-      to.append('\n');
-    }
-    for (int i = 0; i < levels; i++) {
-      to.append("  ");
     }
   }
 }

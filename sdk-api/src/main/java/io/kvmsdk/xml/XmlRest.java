@@ -69,12 +69,29 @@ final class XmlRest {
     return false;
   }
 
+  /** The name under which the extras of a part are kept, of which there may be several. */
+  static String numbered(String name, int before) {
+    return before == 0 ? name : name + "[" + (before + 1) + "]";
+  }
+
+  private int before(int i, XmlElement child) {
+    int count = 0;
+    for (int k = 0; k < i; k++) {
+      if (element.content[k] instanceof XmlElement other
+          && other.name.equals(child.name)
+          && other.namespace.equals(child.namespace)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
   private void child(int i, XmlElement child) {
     XmlIn part = in.partAt(i);
     if (part != null) {
       Extras left = part.partRest();
       if (left != Extras.NONE) {
-        inner = added(inner, child.name, left);
+        inner = added(inner, XmlRest.numbered(child.name, before(i, child)), left);
       }
     } else if (in.isUnknown(i)) {
       content = added(content, child);

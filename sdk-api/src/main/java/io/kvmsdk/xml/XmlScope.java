@@ -2,6 +2,7 @@ package io.kvmsdk.xml;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The namespaces that are declared where a writer stands. */
 final class XmlScope {
@@ -35,6 +36,29 @@ final class XmlScope {
     if (!lookUp(prefix).equals(namespace)) {
       declare(prefix, namespace, to);
     }
+  }
+
+  /**
+   * The name as which to write an element: with the prefix that means its namespace here.
+   *
+   * @param wanted with the prefix to use where there is none
+   * @param declared what the element itself declares
+   */
+  String element(String wanted, String namespace, String @Nullable [] declared) {
+    int colon = wanted.indexOf(':');
+    String local = wanted.substring(colon + 1);
+    for (int i = 0; declared != null && i < declared.length; i += 2) {
+      if (declared[i + 1].equals(namespace)) {
+        return declared[i].isEmpty() ? local : declared[i] + ":" + local;
+      }
+    }
+    for (int i = bindings.size() - 2; i >= 0; i -= 2) {
+      String prefix = bindings.get(i);
+      if (bindings.get(i + 1).equals(namespace) && lookUp(prefix).equals(namespace)) {
+        return prefix.isEmpty() ? local : prefix + ":" + local;
+      }
+    }
+    return wanted;
   }
 
   /** The name as which to write an attribute, whose namespace is declared now. */

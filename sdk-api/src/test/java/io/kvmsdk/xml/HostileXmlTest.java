@@ -3,7 +3,7 @@ package io.kvmsdk.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.error.InvalidDefinitionException;
 import java.io.IOException;
 import java.nio.file.Files;

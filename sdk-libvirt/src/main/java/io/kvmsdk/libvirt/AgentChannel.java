@@ -1,7 +1,7 @@
 package io.kvmsdk.libvirt;
 
 import io.kvmsdk.call.DomainCall;
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.chardev.Channel;
 import io.kvmsdk.error.AgentUnavailableException;
 import java.util.Optional;

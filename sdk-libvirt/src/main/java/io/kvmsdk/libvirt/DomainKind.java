@@ -1,7 +1,7 @@
 package io.kvmsdk.libvirt;
 
-import io.kvmsdk.domain.DomainDefinition;
-import io.kvmsdk.domain.VirtType;
+import io.kvmsdk.domain.definition.DomainDefinition;
+import io.kvmsdk.domain.definition.VirtType;
 import io.kvmsdk.domain.memory.BalloonModel;
 import io.kvmsdk.domain.memory.MemBalloon;
 

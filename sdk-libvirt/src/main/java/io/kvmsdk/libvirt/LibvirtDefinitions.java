@@ -2,7 +2,7 @@ package io.kvmsdk.libvirt;
 
 import io.kvmsdk.call.Call;
 import io.kvmsdk.call.DomainRef;
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.StartMode;
 import io.kvmsdk.error.AlreadyExistsException;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import io.kvmsdk.call.FeatureProbe;
 import io.kvmsdk.capability.Feature;
 import io.kvmsdk.capability.Support;
 import io.kvmsdk.domain.DomainFeatures;
-import io.kvmsdk.domain.VirtType;
+import io.kvmsdk.domain.definition.VirtType;
 import io.kvmsdk.domain.agent.AgentFeatures;
 import io.kvmsdk.domain.cpu.CpuFeatures;
 import io.kvmsdk.domain.disk.DiskFeatures;

@@ -2,7 +2,7 @@ package io.kvmsdk.libvirt;
 
 import io.kvmsdk.call.Apply;
 import io.kvmsdk.call.DomainCall;
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.memory.MemoryBackend;
 import io.kvmsdk.domain.memory.MemoryInfo;
 import io.kvmsdk.error.InvalidDefinitionException;

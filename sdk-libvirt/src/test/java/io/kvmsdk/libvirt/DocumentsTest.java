@@ -2,8 +2,8 @@ package io.kvmsdk.libvirt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kvmsdk.domain.DomainDefinition;
-import io.kvmsdk.domain.VirtType;
+import io.kvmsdk.domain.definition.DomainDefinition;
+import io.kvmsdk.domain.definition.VirtType;
 import io.kvmsdk.domain.controller.Controller;
 import io.kvmsdk.domain.disk.IoTune;
 import io.kvmsdk.domain.memory.BalloonModel;

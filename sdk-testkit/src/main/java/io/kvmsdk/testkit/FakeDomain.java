@@ -1,7 +1,7 @@
 package io.kvmsdk.testkit;
 
 import io.kvmsdk.call.DomainRef;
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.DomainInfo;
 import io.kvmsdk.domain.DomainState;
 import io.kvmsdk.domain.StateReason;

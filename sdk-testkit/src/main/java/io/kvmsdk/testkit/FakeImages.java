@@ -1,6 +1,6 @@
 package io.kvmsdk.testkit;
 
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.disk.Disk;
 import io.kvmsdk.domain.disk.DiskFormat;
 import io.kvmsdk.error.InvalidDefinitionException;

@@ -2,7 +2,7 @@ package io.kvmsdk.testkit;
 
 import io.kvmsdk.call.Apply;
 import io.kvmsdk.call.DomainCall;
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.network.InterfaceBackend;
 import io.kvmsdk.domain.network.NetworkInterface;
 import io.kvmsdk.error.AlreadyExistsException;

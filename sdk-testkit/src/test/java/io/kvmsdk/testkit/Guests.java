@@ -2,10 +2,10 @@ package io.kvmsdk.testkit;
 
 import io.kvmsdk.Hypervisor;
 import io.kvmsdk.domain.Domain;
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.disk.Disk;
 import io.kvmsdk.domain.disk.DiskFormat;
-import io.kvmsdk.domain.disk.DiskSource;
+import io.kvmsdk.domain.disk.source.DiskSource;
 import io.kvmsdk.testkit.contract.GuestKind;
 import java.time.Duration;
 import org.awaitility.Awaitility;

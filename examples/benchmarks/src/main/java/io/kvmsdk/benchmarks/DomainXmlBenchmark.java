@@ -1,13 +1,13 @@
 package io.kvmsdk.benchmarks;
 
 import com.ctc.wstx.stax.WstxInputFactory;
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.boot.Os;
 import io.kvmsdk.domain.chardev.Channel;
 import io.kvmsdk.domain.chardev.Serial;
 import io.kvmsdk.domain.cpu.Vcpus;
 import io.kvmsdk.domain.disk.Disk;
-import io.kvmsdk.domain.disk.DiskSource;
+import io.kvmsdk.domain.disk.source.DiskSource;
 import io.kvmsdk.domain.memory.MemBalloon;
 import io.kvmsdk.domain.network.NetworkInterface;
 import io.kvmsdk.units.ByteSize;

@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -46,8 +47,15 @@ final class Rules {
         .beFreeOfCycles();
   }
 
+  /** What lies below all subjects, and is seen by them. */
+  private static final Set<String> GROUND = Set.of("device", "numa");
+
+  /** What lies above the subjects, and sees them: a whole definition, and what holds one. */
+  private static final Set<String> ABOVE = Set.of("definition", "snapshot");
+
   /**
-   * Of the packages below {@code domain}, none sees another, but {@code device} is seen by all; and
+   * Of the packages below {@code domain}, none sees another, but for what lies below or above them
+   * all, and for a subject's {@code source}, which says where on the host its data is or goes; and
    * none sees the domain itself or a backend.
    */
   static ArchRule subjectsStandAlone(String domain, String... backends) {
@@ -55,14 +63,15 @@ final class Rules {
         "see no other subject, no backend and not the domain",
         (type, events) -> {
           Optional<String> own = subject(domain, type);
-          if (own.isEmpty() || own.get().equals("device")) {
+          if (own.isEmpty() || own.get().equals("device") || ABOVE.contains(own.get())) {
             return;
           }
           for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
             JavaClass seen = dependency.getTargetClass().getBaseComponentType();
             boolean other =
                 subject(domain, seen)
-                    .filter(s -> !s.equals("device") && !s.equals(own.get()))
+                    .filter(s -> !GROUND.contains(s) && !s.equals(own.get()))
+                    .filter(s -> !seen.getPackageName().equals(domain + "." + s + ".source"))
                     .isPresent();
             boolean above = seen.getPackageName().equals(domain);
             boolean backend = false;

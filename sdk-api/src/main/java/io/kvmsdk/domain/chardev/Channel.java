@@ -1,5 +1,8 @@
 package io.kvmsdk.domain.chardev;
 
+import io.kvmsdk.domain.chardev.source.CharSource;
+import io.kvmsdk.domain.chardev.source.SocketMode;
+import io.kvmsdk.domain.chardev.source.UnixCharSource;
 import io.kvmsdk.domain.device.Device;
 import io.kvmsdk.domain.device.DeviceAddress;
 import io.kvmsdk.internal.style.ValueStyle;
@@ -108,7 +111,7 @@ final class ChannelXml extends XmlMapping<Channel> {
   @Override
   protected Channel read(XmlIn in) {
     Channel.Builder b = Channel.builder();
-    b.source(CharSourceXml.read(in));
+    b.source(in.read(CharSource.XML));
     if (in.child("protocol").attr("type")) b.protocol(in.value());
     if (in.child("log").attr("file")) b.logFile(in.value());
     if (in.child("log").onOff("append")) b.logAppend(in.flag());
@@ -126,7 +129,7 @@ final class ChannelXml extends XmlMapping<Channel> {
   protected void write(Channel value, String name, XmlOut out) {
     out.begin(name, value.extras());
     out.attr("type", value.source().type());
-    CharSourceXml.write(value.source(), out);
+    out.write(CharSource.XML, value.source());
     out.part("protocol", "type", value.protocol());
     out.beginPart("log");
     out.attr("file", value.logFile());

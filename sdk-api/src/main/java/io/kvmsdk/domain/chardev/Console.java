@@ -1,5 +1,6 @@
 package io.kvmsdk.domain.chardev;
 
+import io.kvmsdk.domain.chardev.source.CharSource;
 import io.kvmsdk.domain.device.Device;
 import io.kvmsdk.domain.device.DeviceAddress;
 import io.kvmsdk.internal.style.ValueStyle;
@@ -105,7 +106,7 @@ final class ConsoleXml extends XmlMapping<Console> {
   @Override
   protected Console read(XmlIn in) {
     Console.Builder b = Console.builder();
-    b.source(CharSourceXml.read(in));
+    b.source(in.read(CharSource.XML));
     if (in.child("protocol").attr("type")) b.protocol(in.value());
     if (in.child("log").attr("file")) b.logFile(in.value());
     if (in.child("log").onOff("append")) b.logAppend(in.flag());
@@ -122,7 +123,7 @@ final class ConsoleXml extends XmlMapping<Console> {
   protected void write(Console value, String name, XmlOut out) {
     out.begin(name, value.extras());
     out.attr("type", value.source().type());
-    CharSourceXml.write(value.source(), out);
+    out.write(CharSource.XML, value.source());
     out.part("protocol", "type", value.protocol());
     out.beginPart("log");
     out.attr("file", value.logFile());

@@ -1,5 +1,6 @@
 package io.kvmsdk.domain.chardev;
 
+import io.kvmsdk.domain.chardev.source.CharSource;
 import io.kvmsdk.domain.device.Device;
 import io.kvmsdk.domain.device.DeviceAddress;
 import io.kvmsdk.internal.style.ValueStyle;
@@ -113,7 +114,7 @@ final class SerialXml extends XmlMapping<Serial> {
   @Override
   protected Serial read(XmlIn in) {
     Serial.Builder b = Serial.builder();
-    b.source(CharSourceXml.read(in));
+    b.source(in.read(CharSource.XML));
     if (in.child("protocol").attr("type")) b.protocol(in.value());
     if (in.child("log").attr("file")) b.logFile(in.value());
     if (in.child("log").onOff("append")) b.logAppend(in.flag());
@@ -131,7 +132,7 @@ final class SerialXml extends XmlMapping<Serial> {
   protected void write(Serial value, String name, XmlOut out) {
     out.begin(name, value.extras());
     out.attr("type", value.source().type());
-    CharSourceXml.write(value.source(), out);
+    out.write(CharSource.XML, value.source());
     out.part("protocol", "type", value.protocol());
     out.beginPart("log");
     out.attr("file", value.logFile());

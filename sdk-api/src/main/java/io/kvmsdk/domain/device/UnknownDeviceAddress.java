@@ -4,11 +4,16 @@ import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import org.immutables.value.Value;
 
-/** An address of a kind that has no type here; all that it says is in its extras. */
+/** One of a kind that has no name here; all that it says is in its extras. */
 @Value.Immutable
 @ValueStyle
 public sealed interface UnknownDeviceAddress extends DeviceAddress, WithUnknownDeviceAddress
     permits ImmutableUnknownDeviceAddress {
+
+  /** One of that kind that says nothing yet. */
+  static UnknownDeviceAddress of(String type) {
+    return builder().type(type).build();
+  }
 
   /** An empty builder. */
   static Builder builder() {
@@ -24,9 +29,10 @@ public sealed interface UnknownDeviceAddress extends DeviceAddress, WithUnknownD
   String type();
 
   /** All that the document says of it. */
+  @Override
   Extras extras();
 
-  /** Makes addresses. */
+  /** Makes values. */
   final class Builder extends ImmutableUnknownDeviceAddress.Builder {
     Builder() {
       extras(Extras.NONE);

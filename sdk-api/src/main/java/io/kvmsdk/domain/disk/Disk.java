@@ -2,6 +2,7 @@ package io.kvmsdk.domain.disk;
 
 import io.kvmsdk.domain.device.Device;
 import io.kvmsdk.domain.device.DeviceAddress;
+import io.kvmsdk.domain.disk.source.DiskSource;
 import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
@@ -197,7 +198,7 @@ final class DiskXml extends XmlMapping<Disk> {
   @Override
   protected Disk read(XmlIn in) {
     Disk.Builder b = Disk.builder();
-    b.source(DiskSourceXml.read(in));
+    b.source(in.read(DiskSource.XML));
     if (in.attr("device")) b.device(new DiskDevice(in.value()));
     XmlIn driver = in.child("driver");
     if (driver.present()) b.driver(driver.read(DiskDriver.XML));
@@ -223,7 +224,7 @@ final class DiskXml extends XmlMapping<Disk> {
     out.attr("type", value.source().type());
     out.attr("device", value.device());
     out.write(DiskDriver.XML, value.driver());
-    DiskSourceXml.write(value.source(), out);
+    out.write(DiskSource.XML, value.source());
     out.beginPart("target");
     out.attr("dev", value.target());
     out.attr("bus", value.bus());

@@ -2,6 +2,7 @@ package io.kvmsdk.domain.network;
 
 import io.kvmsdk.domain.device.Device;
 import io.kvmsdk.domain.device.DeviceAddress;
+import io.kvmsdk.domain.network.source.InterfaceSource;
 import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.units.MacAddress;
@@ -151,7 +152,7 @@ final class NetworkInterfaceXml extends XmlMapping<NetworkInterface> {
   @Override
   protected NetworkInterface read(XmlIn in) {
     NetworkInterface.Builder b = NetworkInterface.builder();
-    b.source(InterfaceSourceXml.read(in));
+    b.source(in.read(InterfaceSource.XML));
     if (in.child("mac").attr("address")) b.mac(in.mac());
     if (in.child("model").attr("type")) b.model(new InterfaceModel(in.value()));
     XmlIn driver = in.child("driver");
@@ -171,7 +172,7 @@ final class NetworkInterfaceXml extends XmlMapping<NetworkInterface> {
     out.begin(name, value.extras());
     out.attr("type", value.source().type());
     out.part("mac", "address", value.mac());
-    InterfaceSourceXml.write(value.source(), out);
+    out.write(InterfaceSource.XML, value.source());
     out.part("target", "dev", value.targetDevice());
     out.part("model", "type", value.model());
     out.write(InterfaceDriver.XML, value.driver());

@@ -2,6 +2,7 @@ package io.kvmsdk.domain.chardev;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kvmsdk.domain.chardev.source.UnknownCharSource;
 import io.kvmsdk.xml.Strictness;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,8 @@ package io.kvmsdk.domain.disk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kvmsdk.domain.disk.source.DiskSource;
+import io.kvmsdk.domain.disk.source.UnknownDiskSource;
 import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.units.ByteRate;
 import io.kvmsdk.units.ByteSize;

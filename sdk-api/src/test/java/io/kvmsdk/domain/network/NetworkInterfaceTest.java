@@ -3,6 +3,7 @@ package io.kvmsdk.domain.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kvmsdk.domain.network.source.UnknownInterfaceSource;
 import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.units.MacAddress;
 import org.junit.jupiter.api.Test;

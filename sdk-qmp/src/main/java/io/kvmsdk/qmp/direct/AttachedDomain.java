@@ -4,7 +4,7 @@ import io.kvmsdk.call.Call;
 import io.kvmsdk.call.Deadline;
 import io.kvmsdk.call.DomainCall;
 import io.kvmsdk.call.DomainRef;
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.error.CancelledException;
 import io.kvmsdk.error.ConnectionLostException;
 import io.kvmsdk.error.HypervisorException;

@@ -1,7 +1,7 @@
 package io.kvmsdk.qmp.direct;
 
 import io.kvmsdk.call.Call;
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import java.nio.file.Path;
 import java.util.Optional;
 

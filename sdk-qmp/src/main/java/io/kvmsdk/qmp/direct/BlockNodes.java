@@ -1,16 +1,16 @@
 package io.kvmsdk.qmp.direct;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.kvmsdk.domain.disk.BlockDiskSource;
+import io.kvmsdk.domain.disk.source.BlockDiskSource;
 import io.kvmsdk.domain.disk.CacheMode;
 import io.kvmsdk.domain.disk.DetectZeroes;
 import io.kvmsdk.domain.disk.DiscardMode;
 import io.kvmsdk.domain.disk.Disk;
 import io.kvmsdk.domain.disk.DiskDevice;
 import io.kvmsdk.domain.disk.DiskDriver;
-import io.kvmsdk.domain.disk.DiskSource;
-import io.kvmsdk.domain.disk.FileDiskSource;
-import io.kvmsdk.domain.disk.NetworkDiskSource;
+import io.kvmsdk.domain.disk.source.DiskSource;
+import io.kvmsdk.domain.disk.source.FileDiskSource;
+import io.kvmsdk.domain.disk.source.NetworkDiskSource;
 import io.kvmsdk.xml.XmlElement;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

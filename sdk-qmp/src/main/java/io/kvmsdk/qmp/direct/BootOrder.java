@@ -1,6 +1,6 @@
 package io.kvmsdk.qmp.direct;
 
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.boot.BootDevice;
 import io.kvmsdk.domain.boot.Os;
 import io.kvmsdk.domain.disk.Disk;

@@ -2,7 +2,7 @@ package io.kvmsdk.qmp.direct;
 
 import io.kvmsdk.call.Apply;
 import io.kvmsdk.call.DomainCall;
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.error.HypervisorException;
 import io.kvmsdk.error.OperationFailedException;
 import io.kvmsdk.error.Outcome;

@@ -1,13 +1,13 @@
 package io.kvmsdk.qmp.direct;
 
-import io.kvmsdk.domain.chardev.CharSource;
-import io.kvmsdk.domain.chardev.DeviceCharSource;
-import io.kvmsdk.domain.chardev.FileCharSource;
-import io.kvmsdk.domain.chardev.NullCharSource;
-import io.kvmsdk.domain.chardev.PtyCharSource;
-import io.kvmsdk.domain.chardev.SocketMode;
-import io.kvmsdk.domain.chardev.TcpCharSource;
-import io.kvmsdk.domain.chardev.UnixCharSource;
+import io.kvmsdk.domain.chardev.source.CharSource;
+import io.kvmsdk.domain.chardev.source.DeviceCharSource;
+import io.kvmsdk.domain.chardev.source.FileCharSource;
+import io.kvmsdk.domain.chardev.source.NullCharSource;
+import io.kvmsdk.domain.chardev.source.PtyCharSource;
+import io.kvmsdk.domain.chardev.source.SocketMode;
+import io.kvmsdk.domain.chardev.source.TcpCharSource;
+import io.kvmsdk.domain.chardev.source.UnixCharSource;
 import io.kvmsdk.host.Version;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlElement;

@@ -1,10 +1,10 @@
 package io.kvmsdk.qmp.direct;
 
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.chardev.Channel;
 import io.kvmsdk.domain.chardev.Console;
 import io.kvmsdk.domain.chardev.Serial;
-import io.kvmsdk.domain.chardev.UnixCharSource;
+import io.kvmsdk.domain.chardev.source.UnixCharSource;
 import io.kvmsdk.domain.controller.Controller;
 import io.kvmsdk.domain.controller.ControllerType;
 import io.kvmsdk.domain.device.DeviceAddress;

@@ -1,7 +1,7 @@
 package io.kvmsdk.qmp.direct;
 
-import io.kvmsdk.domain.DomainDefinition;
-import io.kvmsdk.domain.VirtType;
+import io.kvmsdk.domain.definition.DomainDefinition;
+import io.kvmsdk.domain.definition.VirtType;
 import io.kvmsdk.domain.boot.Clock;
 import io.kvmsdk.domain.boot.ClockOffset;
 import io.kvmsdk.domain.boot.TickPolicy;

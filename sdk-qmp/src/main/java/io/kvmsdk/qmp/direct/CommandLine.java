@@ -3,7 +3,7 @@ package io.kvmsdk.qmp.direct;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kvmsdk.call.Call;
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.qmp.QmpCommand;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;

@@ -1,9 +1,9 @@
 package io.kvmsdk.qmp.direct;
 
-import io.kvmsdk.domain.DomainDefinition;
-import io.kvmsdk.domain.VirtType;
-import io.kvmsdk.domain.boot.Apic;
-import io.kvmsdk.domain.boot.MachineFeatures;
+import io.kvmsdk.domain.definition.DomainDefinition;
+import io.kvmsdk.domain.definition.VirtType;
+import io.kvmsdk.domain.features.Apic;
+import io.kvmsdk.domain.features.MachineFeatures;
 import io.kvmsdk.domain.cpu.Cpu;
 import io.kvmsdk.domain.cpu.CpuCheck;
 import io.kvmsdk.domain.cpu.CpuFeature;

@@ -2,7 +2,7 @@ package io.kvmsdk.qmp.direct;
 
 import io.kvmsdk.call.Call;
 import io.kvmsdk.call.DomainRef;
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.error.ErrorContext;
 import io.kvmsdk.error.HypervisorException;
 import io.kvmsdk.error.InvalidDefinitionException;

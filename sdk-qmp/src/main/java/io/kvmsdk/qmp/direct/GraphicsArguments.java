@@ -1,6 +1,6 @@
 package io.kvmsdk.qmp.direct;
 
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.display.Graphics;
 import io.kvmsdk.domain.display.GraphicsListen;
 import io.kvmsdk.domain.display.ListenType;

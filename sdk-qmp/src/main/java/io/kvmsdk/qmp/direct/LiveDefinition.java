@@ -1,7 +1,7 @@
 package io.kvmsdk.qmp.direct;
 
-import io.kvmsdk.domain.DomainDefinition;
-import io.kvmsdk.domain.boot.MachineFeatures;
+import io.kvmsdk.domain.definition.DomainDefinition;
+import io.kvmsdk.domain.features.MachineFeatures;
 import io.kvmsdk.domain.controller.ControllerType;
 import io.kvmsdk.domain.device.DeviceAddress;
 import io.kvmsdk.domain.disk.Disk;

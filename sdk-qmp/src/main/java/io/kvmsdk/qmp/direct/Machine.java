@@ -2,8 +2,8 @@ package io.kvmsdk.qmp.direct;
 
 import io.kvmsdk.call.Call;
 import io.kvmsdk.call.DomainRef;
-import io.kvmsdk.domain.DomainDefinition;
-import io.kvmsdk.domain.VirtType;
+import io.kvmsdk.domain.definition.DomainDefinition;
+import io.kvmsdk.domain.definition.VirtType;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;

@@ -1,9 +1,9 @@
 package io.kvmsdk.qmp.direct;
 
-import io.kvmsdk.domain.DomainDefinition;
-import io.kvmsdk.domain.LifecycleAction;
-import io.kvmsdk.domain.VirtType;
-import io.kvmsdk.domain.boot.MachineFeatures;
+import io.kvmsdk.domain.definition.DomainDefinition;
+import io.kvmsdk.domain.definition.LifecycleAction;
+import io.kvmsdk.domain.definition.VirtType;
+import io.kvmsdk.domain.features.MachineFeatures;
 import io.kvmsdk.domain.cpu.CpuTopology;
 import io.kvmsdk.domain.cpu.Vcpus;
 import io.kvmsdk.xml.XmlElement;

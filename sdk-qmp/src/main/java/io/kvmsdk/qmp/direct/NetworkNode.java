@@ -2,8 +2,8 @@ package io.kvmsdk.qmp.direct;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.kvmsdk.domain.disk.NetworkDiskSource;
-import io.kvmsdk.domain.disk.NetworkHost;
+import io.kvmsdk.domain.disk.source.NetworkDiskSource;
+import io.kvmsdk.domain.disk.source.NetworkHost;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.kvmsdk.qmp.direct;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.kvmsdk.call.Call;
-import io.kvmsdk.domain.DomainDefinition;
-import io.kvmsdk.domain.LifecycleAction;
+import io.kvmsdk.domain.definition.DomainDefinition;
+import io.kvmsdk.domain.definition.LifecycleAction;
 
 /**
  * What becomes of a machine whose guest ends, where that needs more than QEMU's {@code -action}: to

@@ -2,7 +2,7 @@ package io.kvmsdk.qmp.direct;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.controller.Controller;
 import io.kvmsdk.domain.controller.ControllerType;
 import io.kvmsdk.domain.device.DriveAddress;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.kvmsdk.call.Call;
 import io.kvmsdk.call.DomainCall;
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.agent.AgentBackend;
 import io.kvmsdk.error.AgentUnavailableException;
 import io.kvmsdk.error.InvalidDefinitionException;

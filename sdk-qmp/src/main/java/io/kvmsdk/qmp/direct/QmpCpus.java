@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kvmsdk.call.Apply;
 import io.kvmsdk.call.Call;
 import io.kvmsdk.call.DomainCall;
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.cpu.CpuBackend;
 import io.kvmsdk.domain.cpu.CpuInfo;
 import io.kvmsdk.domain.cpu.Vcpus;

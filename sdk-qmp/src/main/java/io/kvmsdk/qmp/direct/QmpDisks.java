@@ -3,7 +3,7 @@ package io.kvmsdk.qmp.direct;
 import io.kvmsdk.call.Apply;
 import io.kvmsdk.call.Call;
 import io.kvmsdk.call.DomainCall;
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.disk.Disk;
 import io.kvmsdk.domain.disk.DiskBackend;
 import io.kvmsdk.domain.disk.IoTune;

@@ -3,7 +3,7 @@ package io.kvmsdk.qmp.direct;
 import io.kvmsdk.call.Call;
 import io.kvmsdk.call.DomainCall;
 import io.kvmsdk.call.DomainRef;
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.error.InvalidStateException;
 import java.util.Optional;
 import java.util.function.Function;

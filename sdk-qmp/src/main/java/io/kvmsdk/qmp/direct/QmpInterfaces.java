@@ -5,7 +5,7 @@ import io.kvmsdk.call.Apply;
 import io.kvmsdk.call.Call;
 import io.kvmsdk.call.Deadline;
 import io.kvmsdk.call.DomainCall;
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.network.InterfaceBackend;
 import io.kvmsdk.domain.network.NetworkInterface;
 import io.kvmsdk.error.AlreadyExistsException;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.kvmsdk.call.Apply;
 import io.kvmsdk.call.Call;
 import io.kvmsdk.call.DomainCall;
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.memory.BalloonModel;
 import io.kvmsdk.domain.memory.MemBalloon;
 import io.kvmsdk.domain.memory.MemoryBackend;

@@ -1,6 +1,6 @@
 package io.kvmsdk.qmp.direct;
 
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.disk.DiskBus;
 import io.kvmsdk.domain.memory.BalloonModel;
 import io.kvmsdk.domain.memory.MemBalloon;

@@ -1,6 +1,6 @@
 package io.kvmsdk.qmp.direct;
 
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlElement;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.kvmsdk.qmp.direct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kvmsdk.domain.DomainDefinition;
-import io.kvmsdk.domain.VirtType;
+import io.kvmsdk.domain.definition.DomainDefinition;
+import io.kvmsdk.domain.definition.VirtType;
 import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.error.UnsupportedFeatureException;
 import io.kvmsdk.host.Version;

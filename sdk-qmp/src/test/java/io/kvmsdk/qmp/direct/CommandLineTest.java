@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.error.HypervisorException;
 import io.kvmsdk.host.Version;
 import org.junit.jupiter.api.Test;

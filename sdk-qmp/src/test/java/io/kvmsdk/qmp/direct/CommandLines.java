@@ -3,7 +3,7 @@ package io.kvmsdk.qmp.direct;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.host.Version;
 import io.kvmsdk.qmp.QmpSchema;
 import java.nio.charset.StandardCharsets;

@@ -3,11 +3,11 @@ package io.kvmsdk.qmp.direct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.controller.Controller;
 import io.kvmsdk.domain.device.DeviceAddress;
 import io.kvmsdk.domain.disk.Disk;
-import io.kvmsdk.domain.disk.DiskSource;
+import io.kvmsdk.domain.disk.source.DiskSource;
 import io.kvmsdk.domain.network.NetworkInterface;
 import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.error.ResourcesExhaustedException;

@@ -2,7 +2,7 @@ package io.kvmsdk.qmp.direct;
 
 import io.kvmsdk.Hypervisor;
 import io.kvmsdk.domain.Domain;
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

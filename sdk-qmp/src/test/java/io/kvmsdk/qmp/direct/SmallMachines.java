@@ -1,11 +1,11 @@
 package io.kvmsdk.qmp.direct;
 
-import io.kvmsdk.domain.DomainDefinition;
-import io.kvmsdk.domain.VirtType;
+import io.kvmsdk.domain.definition.DomainDefinition;
+import io.kvmsdk.domain.definition.VirtType;
 import io.kvmsdk.domain.boot.Os;
 import io.kvmsdk.domain.disk.Disk;
 import io.kvmsdk.domain.disk.DiskFormat;
-import io.kvmsdk.domain.disk.DiskSource;
+import io.kvmsdk.domain.disk.source.DiskSource;
 import io.kvmsdk.units.ByteSize;
 import java.io.IOException;
 import java.nio.file.Files;

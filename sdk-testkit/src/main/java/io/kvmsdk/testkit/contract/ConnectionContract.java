@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kvmsdk.Hypervisor;
 import io.kvmsdk.call.ConnectOptions;
 import io.kvmsdk.domain.Domain;
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.DomainState;
 import io.kvmsdk.domain.Domains;
 import io.kvmsdk.error.ConflictException;

@@ -8,7 +8,7 @@ import io.kvmsdk.call.ConnectOptions;
 import io.kvmsdk.capability.Feature;
 import io.kvmsdk.capability.Support;
 import io.kvmsdk.domain.Domain;
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.DomainState;
 import io.kvmsdk.error.HypervisorException;
 import io.kvmsdk.error.InvalidStateException;

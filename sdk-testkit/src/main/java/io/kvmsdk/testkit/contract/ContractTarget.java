@@ -3,7 +3,7 @@ package io.kvmsdk.testkit.contract;
 import io.kvmsdk.Hypervisor;
 import io.kvmsdk.call.ConnectOptions;
 import io.kvmsdk.domain.Domain;
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.network.NetworkInterface;
 import java.nio.file.Path;
 

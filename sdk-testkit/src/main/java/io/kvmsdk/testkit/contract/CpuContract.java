@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kvmsdk.call.Apply;
 import io.kvmsdk.domain.Domain;
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.cpu.CpuFeatures;
 import io.kvmsdk.domain.cpu.CpuInfo;
 import io.kvmsdk.domain.cpu.Vcpus;

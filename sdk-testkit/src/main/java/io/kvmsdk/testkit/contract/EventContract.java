@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kvmsdk.Hypervisor;
 import io.kvmsdk.call.ConnectOptions;
 import io.kvmsdk.domain.Domain;
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.DomainFeatures;
 import io.kvmsdk.event.DomainLifecycleEvent;
 import io.kvmsdk.event.DomainRebootEvent;

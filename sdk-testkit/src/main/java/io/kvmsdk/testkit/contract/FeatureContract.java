@@ -6,7 +6,7 @@ import io.kvmsdk.call.Apply;
 import io.kvmsdk.capability.Feature;
 import io.kvmsdk.capability.Support;
 import io.kvmsdk.domain.Domain;
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.DomainFeatures;
 import io.kvmsdk.domain.ShutdownMode;
 import io.kvmsdk.domain.agent.AgentFeatures;

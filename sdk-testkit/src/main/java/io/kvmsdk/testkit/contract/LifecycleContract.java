@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.kvmsdk.domain.Domain;
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.DomainFeatures;
 import io.kvmsdk.domain.DomainInfo;
 import io.kvmsdk.domain.DomainState;
@@ -13,7 +13,7 @@ import io.kvmsdk.domain.ShutdownMode;
 import io.kvmsdk.domain.StateReason;
 import io.kvmsdk.domain.disk.Disk;
 import io.kvmsdk.domain.disk.DiskFormat;
-import io.kvmsdk.domain.disk.DiskSource;
+import io.kvmsdk.domain.disk.source.DiskSource;
 import io.kvmsdk.error.AlreadyExistsException;
 import io.kvmsdk.error.HypervisorException;
 import io.kvmsdk.error.InvalidStateException;

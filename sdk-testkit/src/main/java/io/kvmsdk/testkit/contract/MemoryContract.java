@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kvmsdk.call.Apply;
 import io.kvmsdk.capability.Support;
 import io.kvmsdk.domain.Domain;
-import io.kvmsdk.domain.DomainDefinition;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.memory.BalloonModel;
 import io.kvmsdk.domain.memory.MemBalloon;
 import io.kvmsdk.domain.memory.MemoryFeatures;

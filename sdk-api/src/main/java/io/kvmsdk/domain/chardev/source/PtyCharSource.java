@@ -1,0 +1,69 @@
+package io.kvmsdk.domain.chardev.source;
+
+import io.kvmsdk.internal.style.ValueStyle;
+import io.kvmsdk.xml.Extras;
+import io.kvmsdk.xml.XmlIn;
+import io.kvmsdk.xml.XmlMapping;
+import io.kvmsdk.xml.XmlOut;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A pseudo terminal of the host, which the hypervisor opens. */
+@Value.Immutable
+@ValueStyle
+public sealed interface PtyCharSource extends CharSource, WithPtyCharSource
+    permits ImmutablePtyCharSource {
+
+  /** How it is read and written. */
+  XmlMapping<PtyCharSource> XML = new PtyCharSourceXml();
+
+  /** An empty builder. */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder that starts with the values of this one. */
+  default Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  @Override
+  default String type() {
+    return "pty";
+  }
+
+  /** The terminal, such as {@code /dev/pts/3}, known while the domain runs. */
+  Optional<String> path();
+
+  /** What the document says beyond this. */
+  @Override
+  Extras extras();
+
+  /** Makes values. */
+  final class Builder extends ImmutablePtyCharSource.Builder {
+    Builder() {
+      extras(Extras.NONE);
+    }
+  }
+}
+
+final class PtyCharSourceXml extends XmlMapping<PtyCharSource> {
+
+  PtyCharSourceXml() {
+    super("source");
+  }
+
+  @Override
+  protected PtyCharSource read(XmlIn in) {
+    PtyCharSource.Builder b = PtyCharSource.builder();
+    if (in.attr("path")) b.path(in.value());
+    return b.extras(in.extrasAndPresence()).build();
+  }
+
+  @Override
+  protected void write(PtyCharSource value, String name, XmlOut out) {
+    out.beginIfAny(name, value.extras());
+    out.attr("path", value.path());
+    out.end();
+  }
+}

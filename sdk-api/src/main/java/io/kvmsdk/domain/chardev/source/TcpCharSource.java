@@ -1,0 +1,84 @@
+package io.kvmsdk.domain.chardev.source;
+
+import io.kvmsdk.internal.style.ValueStyle;
+import io.kvmsdk.xml.Extras;
+import io.kvmsdk.xml.XmlIn;
+import io.kvmsdk.xml.XmlMapping;
+import io.kvmsdk.xml.XmlOut;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A TCP connection. */
+@Value.Immutable
+@ValueStyle
+public sealed interface TcpCharSource extends CharSource, WithTcpCharSource
+    permits ImmutableTcpCharSource {
+
+  /** How it is read and written. */
+  XmlMapping<TcpCharSource> XML = new TcpCharSourceXml();
+
+  /** An empty builder. */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder that starts with the values of this one. */
+  default Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  @Override
+  default String type() {
+    return "tcp";
+  }
+
+  /** Which side waits for the other. */
+  Optional<SocketMode> mode();
+
+  /** The name or address to connect to, or to listen on. */
+  Optional<String> host();
+
+  /** The port. */
+  Optional<String> service();
+
+  /** Whether the connection is encrypted. Since libvirt 2.4.0. */
+  Optional<Boolean> tls();
+
+  /** What the document says beyond this. */
+  @Override
+  Extras extras();
+
+  /** Makes values. */
+  final class Builder extends ImmutableTcpCharSource.Builder {
+    Builder() {
+      extras(Extras.NONE);
+    }
+  }
+}
+
+final class TcpCharSourceXml extends XmlMapping<TcpCharSource> {
+
+  TcpCharSourceXml() {
+    super("source");
+  }
+
+  @Override
+  protected TcpCharSource read(XmlIn in) {
+    TcpCharSource.Builder b = TcpCharSource.builder();
+    if (in.attr("mode")) b.mode(new SocketMode(in.value()));
+    if (in.attr("host")) b.host(in.value());
+    if (in.attr("service")) b.service(in.value());
+    if (in.yesNo("tls")) b.tls(in.flag());
+    return b.extras(in.extrasAndPresence()).build();
+  }
+
+  @Override
+  protected void write(TcpCharSource value, String name, XmlOut out) {
+    out.beginIfAny(name, value.extras());
+    out.attr("mode", value.mode());
+    out.attr("host", value.host());
+    out.attr("service", value.service());
+    out.yesNo("tls", value.tls());
+    out.end();
+  }
+}

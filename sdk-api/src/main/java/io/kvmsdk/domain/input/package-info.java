@@ -1,0 +1,5 @@
+/** Input devices and USB hubs. */
+@NullMarked
+package io.kvmsdk.domain.input;
+
+import org.jspecify.annotations.NullMarked;

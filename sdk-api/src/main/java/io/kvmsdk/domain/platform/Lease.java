@@ -1,0 +1,76 @@
+package io.kvmsdk.domain.platform;
+
+import io.kvmsdk.internal.style.ValueStyle;
+import io.kvmsdk.xml.Extras;
+import io.kvmsdk.xml.Strictness;
+import io.kvmsdk.xml.XmlIn;
+import io.kvmsdk.xml.XmlMapping;
+import io.kvmsdk.xml.XmlOut;
+import org.immutables.value.Value;
+
+/**
+ * A lease of a lock manager that the domain has to hold.
+ *
+ * @see <a href="https://libvirt.org/formatdomain.html#device-leases">libvirt: Device leases</a>
+ */
+@Value.Immutable
+@ValueStyle
+public interface Lease extends WithLease {
+
+  /** How it is read and written. */
+  XmlMapping<Lease> XML = new LeaseXml();
+
+  /** An empty builder. */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder that starts with the values of this one. */
+  default Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** What {@code <lease>} says, keeping what has no name here. */
+  static Lease fromXml(String xml) {
+    return fromXml(xml, Strictness.LENIENT);
+  }
+
+  /** What {@code <lease>} says. */
+  static Lease fromXml(String xml, Strictness strictness) {
+    return XML.parse(xml, strictness);
+  }
+
+  /** The value as {@code <lease>}. */
+  default String toXml() {
+    return XML.format(this);
+  }
+
+  /** What the document says beyond this. */
+  Extras extras();
+
+  /** Makes values. */
+  final class Builder extends ImmutableLease.Builder {
+    Builder() {
+      extras(Extras.NONE);
+    }
+  }
+}
+
+final class LeaseXml extends XmlMapping<Lease> {
+
+  LeaseXml() {
+    super("lease");
+  }
+
+  @Override
+  protected Lease read(XmlIn in) {
+    Lease.Builder b = Lease.builder();
+    return b.extras(in.extras()).build();
+  }
+
+  @Override
+  protected void write(Lease value, String name, XmlOut out) {
+    out.begin(name, value.extras());
+    out.end();
+  }
+}

@@ -1,0 +1,84 @@
+package io.kvmsdk.domain.platform;
+
+import io.kvmsdk.domain.device.Device;
+import io.kvmsdk.domain.device.DeviceAddress;
+import io.kvmsdk.internal.style.ValueStyle;
+import io.kvmsdk.xml.Extras;
+import io.kvmsdk.xml.Strictness;
+import io.kvmsdk.xml.XmlIn;
+import io.kvmsdk.xml.XmlMapping;
+import io.kvmsdk.xml.XmlOut;
+import org.immutables.value.Value;
+
+/**
+ * A socket between guest and host.
+ *
+ * @see <a href="https://libvirt.org/formatdomain.html#vsock">libvirt: Vsock</a>
+ */
+@Value.Immutable
+@ValueStyle
+public interface Vsock extends Device, WithVsock {
+
+  /** How it is read and written. */
+  XmlMapping<Vsock> XML = new VsockXml();
+
+  /** An empty builder. */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder that starts with the values of this one. */
+  default Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** What {@code <vsock>} says, keeping what has no name here. */
+  static Vsock fromXml(String xml) {
+    return fromXml(xml, Strictness.LENIENT);
+  }
+
+  /** What {@code <vsock>} says. */
+  static Vsock fromXml(String xml, Strictness strictness) {
+    return XML.parse(xml, strictness);
+  }
+
+  @Override
+  default String toXml() {
+    return XML.format(this);
+  }
+
+  /** What the document says beyond this. */
+  @Override
+  Extras extras();
+
+  /** Makes values. */
+  final class Builder extends ImmutableVsock.Builder {
+    Builder() {
+      extras(Extras.NONE);
+    }
+  }
+}
+
+final class VsockXml extends XmlMapping<Vsock> {
+
+  VsockXml() {
+    super("vsock");
+  }
+
+  @Override
+  protected Vsock read(XmlIn in) {
+    Vsock.Builder b = Vsock.builder();
+    if (in.child("alias").attr("name")) b.alias(in.value());
+    XmlIn address = in.child("address");
+    if (address.present()) b.address(address.read(DeviceAddress.XML));
+    return b.extras(in.extras()).build();
+  }
+
+  @Override
+  protected void write(Vsock value, String name, XmlOut out) {
+    out.begin(name, value.extras());
+    out.part("alias", "name", value.alias());
+    out.write(DeviceAddress.XML, value.address());
+    out.end();
+  }
+}

@@ -1,0 +1,85 @@
+package io.kvmsdk.domain.platform;
+
+import io.kvmsdk.domain.device.Device;
+import io.kvmsdk.domain.device.DeviceAddress;
+import io.kvmsdk.internal.style.ValueStyle;
+import io.kvmsdk.xml.Extras;
+import io.kvmsdk.xml.Strictness;
+import io.kvmsdk.xml.XmlIn;
+import io.kvmsdk.xml.XmlMapping;
+import io.kvmsdk.xml.XmlOut;
+import org.immutables.value.Value;
+
+/**
+ * A watchdog, which acts when the guest does not feed it any more.
+ *
+ * @see <a href="https://libvirt.org/formatdomain.html#watchdog-devices">libvirt: Watchdog
+ *     devices</a>
+ */
+@Value.Immutable
+@ValueStyle
+public interface Watchdog extends Device, WithWatchdog {
+
+  /** How it is read and written. */
+  XmlMapping<Watchdog> XML = new WatchdogXml();
+
+  /** An empty builder. */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder that starts with the values of this one. */
+  default Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** What {@code <watchdog>} says, keeping what has no name here. */
+  static Watchdog fromXml(String xml) {
+    return fromXml(xml, Strictness.LENIENT);
+  }
+
+  /** What {@code <watchdog>} says. */
+  static Watchdog fromXml(String xml, Strictness strictness) {
+    return XML.parse(xml, strictness);
+  }
+
+  @Override
+  default String toXml() {
+    return XML.format(this);
+  }
+
+  /** What the document says beyond this. */
+  @Override
+  Extras extras();
+
+  /** Makes values. */
+  final class Builder extends ImmutableWatchdog.Builder {
+    Builder() {
+      extras(Extras.NONE);
+    }
+  }
+}
+
+final class WatchdogXml extends XmlMapping<Watchdog> {
+
+  WatchdogXml() {
+    super("watchdog");
+  }
+
+  @Override
+  protected Watchdog read(XmlIn in) {
+    Watchdog.Builder b = Watchdog.builder();
+    if (in.child("alias").attr("name")) b.alias(in.value());
+    XmlIn address = in.child("address");
+    if (address.present()) b.address(address.read(DeviceAddress.XML));
+    return b.extras(in.extras()).build();
+  }
+
+  @Override
+  protected void write(Watchdog value, String name, XmlOut out) {
+    out.begin(name, value.extras());
+    out.part("alias", "name", value.alias());
+    out.write(DeviceAddress.XML, value.address());
+    out.end();
+  }
+}

@@ -1,0 +1,5 @@
+/** Trusted platform modules. */
+@NullMarked
+package io.kvmsdk.domain.tpm;
+
+import org.jspecify.annotations.NullMarked;

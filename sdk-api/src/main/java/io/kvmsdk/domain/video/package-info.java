@@ -1,0 +1,5 @@
+/** Graphics cards. */
+@NullMarked
+package io.kvmsdk.domain.video;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,250 @@
+package io.kvmsdk.xml;
+
+import io.kvmsdk.units.ByteRate;
+import io.kvmsdk.units.ByteSize;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the values of one element that are more than texts: numbers, amounts, yes and no. */
+abstract class XmlValues extends XmlNotes {
+
+  XmlValues(XmlElement element, @Nullable XmlIn parent, XmlReading reading) {
+    super(element, parent, reading);
+  }
+
+  /** Finds an attribute that is a whole number of 31 bits, not negative. */
+  public boolean intAttr(String name) {
+    return number(name, 0, Integer.MAX_VALUE);
+  }
+
+  /** Finds an attribute that is a whole number of 32 bits, which may be negative. */
+  public boolean signedIntAttr(String name) {
+    return number(name, Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  /** Finds an attribute that is a whole number of 63 bits, not negative. */
+  public boolean longAttr(String name) {
+    return number(name, 0, Long.MAX_VALUE);
+  }
+
+  /** Finds an attribute that is {@code yes} or {@code no}. */
+  public boolean yesNo(String name) {
+    return flag(name, "yes", "no");
+  }
+
+  /** Finds an attribute that is {@code on} or {@code off}. */
+  public boolean onOff(String name) {
+    return flag(name, "on", "off");
+  }
+
+  /** Finds an attribute that is a whole number of 64 bits, which may be negative. */
+  public boolean signedLongAttr(String name) {
+    return number(name, Long.MIN_VALUE, Long.MAX_VALUE);
+  }
+
+  /** Finds an attribute that is {@code true} or {@code false}. */
+  public boolean trueFalse(String name) {
+    return flag(name, "true", "false");
+  }
+
+  /** Finds an attribute that is {@code 1} or {@code 0}. */
+  public boolean zeroOne(String name) {
+    return flag(name, "1", "0");
+  }
+
+  /**
+   * Finds an attribute that is an amount, always in the same unit.
+   *
+   * @param unit the unit, such as {@code KiB}
+   */
+  public boolean fixedSizeAttr(String name, String unit) {
+    int at = find(name);
+    if (at < 0
+        || !reading.number(self(), name, (String) element.attributes[2 * at + 1], 0, Long.MAX_VALUE)
+        || !reading.size(unit)) {
+      return false;
+    }
+    take(at);
+    return true;
+  }
+
+  /** Finds an attribute that is an amount, with its unit in the attribute {@code unit}. */
+  public boolean sizeAttr(String name, String unit) {
+    int at = find("unit");
+    String written = at < 0 ? unit : (String) element.attributes[2 * at + 1];
+    if (!fixedSizeAttr(name, written)) {
+      return false;
+    }
+    if (at >= 0) {
+      take(at);
+    }
+    boolean kibibytes = XmlOut.inKibibytes(reading.size);
+    spelling("unit", kibibytes ? "KiB" : "bytes", at >= 0 ? written : Extras.UNWRITTEN);
+    long bytes = reading.size.bytes();
+    String amount = Long.toString(kibibytes ? bytes / 1024 : bytes);
+    if (!amount.equals(reading.value)) {
+      spelling(name, amount, reading.value);
+    }
+    return true;
+  }
+
+  /** Finds an attribute that is an amount each second, always in the same unit. */
+  public boolean rateAttr(String name, String unit) {
+    return fixedSizeAttr(name, unit);
+  }
+
+  /** Finds the element's own text that is a whole number of 31 bits, not negative. */
+  public boolean intText() {
+    return textNumber(0, Integer.MAX_VALUE);
+  }
+
+  /** Finds the element's own text that is a whole number of 63 bits, not negative. */
+  public boolean longText() {
+    return textNumber(0, Long.MAX_VALUE);
+  }
+
+  /** Finds the element's own text that is a whole number of 32 bits, which may be negative. */
+  public boolean signedIntText() {
+    return textNumber(Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  /** Finds the element's own text that is a whole number of 64 bits, which may be negative. */
+  public boolean signedLongText() {
+    return textNumber(Long.MIN_VALUE, Long.MAX_VALUE);
+  }
+
+  /** Finds the element's own text that is {@code yes} or {@code no}. */
+  public boolean yesNoText() {
+    return flagText("yes", "no");
+  }
+
+  /** Finds the element's own text that is {@code on} or {@code off}. */
+  public boolean onOffText() {
+    return flagText("on", "off");
+  }
+
+  /** Finds the element's own text that is {@code 1} or {@code 0}. */
+  public boolean zeroOneText() {
+    return flagText("1", "0");
+  }
+
+  /** Finds the element's own text that is an amount, always in the same unit. */
+  public boolean fixedSizeText(String unit) {
+    if (!textNumber(0, Long.MAX_VALUE)) {
+      return false;
+    }
+    if (!reading.size(unit)) {
+      return false;
+    }
+    return true;
+  }
+
+  /** Finds the element's own text that is an amount each second, always in the same unit. */
+  public boolean rateText(String unit) {
+    return fixedSizeText(unit);
+  }
+
+  /**
+   * Finds the element's own text that is an amount, with its unit in the attribute {@code unit}.
+   *
+   * @param unit what is meant where no unit is written
+   */
+  public boolean sizeText(String unit) {
+    int at = find("unit");
+    String written = at < 0 ? unit : (String) element.attributes[2 * at + 1];
+    if (element == ABSENT
+        || !reading.number(self(), "", element.text(), 0, Long.MAX_VALUE)
+        || !reading.size(written)) {
+      return false;
+    }
+    takeText();
+    if (at >= 0) {
+      take(at);
+    }
+    if (element.content.length > 1 || (at < 0 && !unit.equals("KiB"))) {
+      boolean kibibytes = XmlOut.inKibibytes(reading.size);
+      spelling("unit", kibibytes ? "KiB" : "bytes", at >= 0 ? written : Extras.UNWRITTEN);
+      long bytes = reading.size.bytes();
+      spelling("", Long.toString(kibibytes ? bytes / 1024 : bytes), element.text());
+    }
+    return true;
+  }
+
+  /** What the last look-up for a number found. */
+  public int intValue() {
+    return (int) reading.number;
+  }
+
+  /** What the last look-up for a number found. */
+  public long longValue() {
+    return reading.number;
+  }
+
+  /** What the last look-up for yes or no, or on or off, found. */
+  public boolean flag() {
+    return reading.flag;
+  }
+
+  /** What the last look-up for an amount found. */
+  public ByteSize size() {
+    return reading.size;
+  }
+
+  /** What the last look-up for an amount each second found. */
+  public ByteRate rate() {
+    return new ByteRate(reading.size.bytes());
+  }
+
+  private boolean number(String name, long least, long most) {
+    int at = find(name);
+    if (at < 0
+        || !reading.number(self(), name, (String) element.attributes[2 * at + 1], least, most)) {
+      return false;
+    }
+    take(at);
+    return true;
+  }
+
+  private boolean textNumber(long least, long most) {
+    if (element == ABSENT || !reading.number(self(), "", element.text(), least, most)) {
+      return false;
+    }
+    takeText();
+    if (element.content.length > 1) {
+      spelling("", Long.toString(reading.number), element.text());
+    }
+    return true;
+  }
+
+  private boolean flag(String name, String yes, String no) {
+    int at = find(name);
+    if (at < 0) {
+      return false;
+    }
+    String value = (String) element.attributes[2 * at + 1];
+    if (!value.equals(yes) && !value.equals(no)) {
+      return false;
+    }
+    take(at);
+    reading.found(self(), name, value);
+    reading.flag = value.equals(yes);
+    return true;
+  }
+
+  private boolean flagText(String yes, String no) {
+    String value = element.text().strip();
+    if (element == ABSENT || (!value.equals(yes) && !value.equals(no))) {
+      return false;
+    }
+    takeText();
+    reading.found(self(), "", element.text());
+    reading.flag = value.equals(yes);
+    if (!value.equals(element.text())) {
+      spelling("", value, element.text());
+    }
+    return true;
+  }
+
+  private XmlIn self() {
+    return (XmlIn) this;
+  }
+}
