@@ -34,6 +34,17 @@ public final class Documents {
   }
 
   /**
+   * The document that the bytes are, by its root element.
+   *
+   * @param utf8 the text in UTF-8, as libvirt writes it
+   * @throws InvalidDefinitionException if the bytes are not UTF-8, naming the first that is not, or
+   *     as {@link #parse(String)} does
+   */
+  public static Document parse(byte[] utf8, Strictness strictness) {
+    return parse(XmlText.decoded(utf8), strictness);
+  }
+
+  /**
    * What an element says that stands in another, such as a {@code <disk>} in {@code devices}: the
    * devices of a domain are hot-plugged so. A few names are shared: {@code <interface>} is a device
    * of a domain in {@code devices}, and an interface of the host where it stands alone.

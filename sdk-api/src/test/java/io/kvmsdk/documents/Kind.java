@@ -48,8 +48,15 @@ enum Kind {
     return Corpus.schema(schema);
   }
 
-  /** What a schema allows that has no meaning, and what to write instead. */
-  static Map<String, String> meaningful() {
-    return Map.ofEntries(Map.entry("cpuset", "0-3,^2,8"), Map.entry("vcpu/@current", "1"));
+  /**
+   * What a schema allows that has no meaning, and what to write instead.
+   *
+   * @param secret what to write where a secret may stand
+   */
+  static Map<String, String> meaningful(String secret) {
+    return Map.ofEntries(
+        Map.entry("cpuset", "0-3,^2,8"),
+        Map.entry("vcpu/@current", "1"),
+        Map.entry("graphics/@passwd", secret));
   }
 }
