@@ -43,6 +43,7 @@ module io.kvmsdk {
   exports io.kvmsdk.event;
   exports io.kvmsdk.host;
   exports io.kvmsdk.spi;
+  exports io.kvmsdk.storage;
   exports io.kvmsdk.units;
   exports io.kvmsdk.xml;
 
