@@ -45,6 +45,7 @@ module io.kvmsdk {
   exports io.kvmsdk.host;
   exports io.kvmsdk.jackson;
   exports io.kvmsdk.spi;
+  exports io.kvmsdk.storage;
   exports io.kvmsdk.units;
   exports io.kvmsdk.xml;
 

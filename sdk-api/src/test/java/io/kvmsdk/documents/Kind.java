@@ -26,8 +26,16 @@ enum Kind {
   POOL_CAPABILITIES("storagepoolCapabilities", "storagepoolcaps.rng"),
   CPU("cpu", "cpu.rng");
 
-  /** Attributes whose values a newer libvirt has no new words for: addresses, sets of CPUs. */
-  static final List<String> CLOSED = List.of("address", "cpuset", "cpus", "nodeset", "uuid");
+  /**
+   * Attributes whose values a newer libvirt has no new words for: addresses, sets of CPUs, and
+   * numbers without which their element says nothing.
+   */
+  static final List<String> CLOSED =
+      List.of(
+          ("address cpuset cpus nodeset uuid cipher/@size geometry/@cyls geometry/@heads"
+                  + " geometry/@secs iothread/@id queue/@id secret/@uuid slice/@offset slice/@size"
+                  + " source/@namespace")
+              .split(" "));
 
   private final String root;
   private final String schema;
