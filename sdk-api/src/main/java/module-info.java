@@ -36,6 +36,7 @@ module io.kvmsdk {
   exports io.kvmsdk.domain.platform;
   exports io.kvmsdk.domain.redirection;
   exports io.kvmsdk.domain.security;
+  exports io.kvmsdk.domain.shmem;
   exports io.kvmsdk.domain.sysinfo;
   exports io.kvmsdk.domain.tpm;
   exports io.kvmsdk.domain.tuning;

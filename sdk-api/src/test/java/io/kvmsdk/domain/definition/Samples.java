@@ -9,6 +9,7 @@ import io.kvmsdk.domain.boot.Timer;
 import io.kvmsdk.domain.chardev.Channel;
 import io.kvmsdk.domain.chardev.Console;
 import io.kvmsdk.domain.chardev.Serial;
+import io.kvmsdk.domain.chardev.source.CharProtocol;
 import io.kvmsdk.domain.chardev.source.CharSource;
 import io.kvmsdk.domain.controller.Controller;
 import io.kvmsdk.domain.cpu.Cpu;
@@ -151,7 +152,8 @@ final class Samples {
         .addController(Controller.virtioScsi().withIndex(0))
         .interfaces(interfaces())
         .addSerials(
-            Serial.pty(), Serial.of(CharSource.tcp("127.0.0.1", 4555)).withProtocol("telnet"))
+            Serial.pty(),
+            Serial.of(CharSource.tcp("127.0.0.1", 4555)).withProtocol(CharProtocol.TELNET))
         .addConsole(Console.pty())
         .addChannel(Channel.virtio("org.example.0", CharSource.unix("/run/example.sock")))
         .addGraphics(
