@@ -27,12 +27,14 @@ module io.kvmsdk {
   exports io.kvmsdk.domain.display;
   exports io.kvmsdk.domain.features;
   exports io.kvmsdk.domain.filesystem;
+  exports io.kvmsdk.domain.filesystem.source;
   exports io.kvmsdk.domain.input;
   exports io.kvmsdk.domain.memory;
   exports io.kvmsdk.domain.network;
   exports io.kvmsdk.domain.network.source;
   exports io.kvmsdk.domain.numa;
   exports io.kvmsdk.domain.passthrough;
+  exports io.kvmsdk.domain.passthrough.source;
   exports io.kvmsdk.domain.platform;
   exports io.kvmsdk.domain.redirection;
   exports io.kvmsdk.domain.security;

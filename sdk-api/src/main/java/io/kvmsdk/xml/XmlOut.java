@@ -135,11 +135,16 @@ public final class XmlOut extends XmlTags {
 
   /** Writes an amount as an attribute, and its unit as another, if there is one. */
   public void sizeAttr(String name, Optional<ByteSize> value) {
+    sizeAttr(name, "unit", value);
+  }
+
+  /** Writes an amount as an attribute, and its unit as another of that name, if there is one. */
+  public void sizeAttr(String name, String unitName, Optional<ByteSize> value) {
     if (value.isPresent()) {
       long bytes = value.get().bytes();
       boolean kibibytes = inKibibytes(value.get());
       attr(name, Long.toString(kibibytes ? bytes / 1024 : bytes));
-      attr("unit", kibibytes ? "KiB" : "bytes");
+      attr(unitName, kibibytes ? "KiB" : "bytes");
     }
   }
 

@@ -69,7 +69,17 @@ abstract class XmlValues extends XmlNotes {
 
   /** Finds an attribute that is an amount, with its unit in the attribute {@code unit}. */
   public boolean sizeAttr(String name, String unit) {
-    int at = find("unit");
+    return sizeAttr(name, "unit", unit);
+  }
+
+  /**
+   * Finds an attribute that is an amount, with its unit in another.
+   *
+   * @param unitName the name of the attribute with the unit
+   * @param unit what is meant where no unit is written
+   */
+  public boolean sizeAttr(String name, String unitName, String unit) {
+    int at = find(unitName);
     String written = at < 0 ? unit : (String) element.attributes[2 * at + 1];
     if (!fixedSizeAttr(name, written)) {
       return false;
@@ -78,7 +88,7 @@ abstract class XmlValues extends XmlNotes {
       take(at);
     }
     boolean kibibytes = XmlOut.inKibibytes(reading.size);
-    spelling("unit", kibibytes ? "KiB" : "bytes", at >= 0 ? written : Extras.UNWRITTEN);
+    spelling(unitName, kibibytes ? "KiB" : "bytes", at >= 0 ? written : Extras.UNWRITTEN);
     long bytes = reading.size.bytes();
     String amount = Long.toString(kibibytes ? bytes / 1024 : bytes);
     if (!amount.equals(reading.value)) {
