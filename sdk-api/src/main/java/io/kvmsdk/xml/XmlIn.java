@@ -91,7 +91,9 @@ public final class XmlIn extends XmlValues {
    * @param what the name of the child element, or {@code @} and that of the attribute
    */
   public InvalidDefinitionException missing(String what) {
-    return new InvalidDefinitionException(path() + "/" + what, "absent", "a value");
+    int at = what.startsWith("@") ? find(what.substring(1)) : -1;
+    String said = at < 0 ? "absent" : XmlText.clipped((String) element.attributes[2 * at + 1]);
+    return new InvalidDefinitionException(path() + "/" + what, said, "a value");
   }
 
   /** The error that the text of this element, which has to be understood, is not. */

@@ -32,9 +32,18 @@ enum Kind {
    */
   static final List<String> CLOSED =
       List.of(
-          ("address cpuset cpus nodeset uuid cipher/@size geometry/@cyls geometry/@heads"
-                  + " geometry/@secs iothread/@id queue/@id secret/@uuid slice/@offset slice/@size"
-                  + " source/@namespace")
+          """
+          address bandwidth/@initiator bandwidth/@target bandwidth/@unit bandwidth/@value \
+          cache/@id cache/@level cache/@size cache/@unit cachetune/@vcpus cell/@cpus \
+          cell/@memory cell/@unit cipher/@size cpus cpuset geometry/@cyls geometry/@heads \
+          geometry/@secs iothread/@id iothreadpin/@iothread iothreadsched/@iothreads \
+          latency/@initiator latency/@target latency/@value line/@unit line/@value \
+          memnode/@cellid memnode/@nodeset memory/@nodeset memorytune/@vcpus \
+          monitor/@level monitor/@vcpus node/@bandwidth node/@id nodeset page/@nodeset \
+          page/@size page/@unit queue/@id secret/@uuid sibling/@id sibling/@value \
+          size/@unit size/@value slice/@offset slice/@size source/@namespace uuid vcpu/@id \
+          vcpupin/@vcpu vcpusched/@vcpus \
+          """
               .split(" "));
 
   private final String root;

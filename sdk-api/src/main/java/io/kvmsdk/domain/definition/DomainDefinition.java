@@ -10,10 +10,12 @@ import io.kvmsdk.domain.cpu.Vcpus;
 import io.kvmsdk.domain.disk.Disk;
 import io.kvmsdk.domain.display.Graphics;
 import io.kvmsdk.domain.features.MachineFeatures;
+import io.kvmsdk.domain.numa.NumaTune;
 import io.kvmsdk.domain.security.KeyWrap;
 import io.kvmsdk.domain.security.LaunchSecurity;
 import io.kvmsdk.domain.security.SecurityLabel;
 import io.kvmsdk.domain.sysinfo.SysInfo;
+import io.kvmsdk.domain.tuning.CpuTune;
 import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.units.ByteSize;
@@ -201,10 +203,12 @@ public interface DomainDefinition
     if (memory().isPresent() && memory().get().bytes() == 0) {
       throw new InvalidDefinitionException("domain/memory", "0", "more than 0");
     }
-    if (memory().isEmpty()
-        && (cpu().isEmpty() || cpu().get().extras().elements("numa").isEmpty())) {
+    if (memory().isEmpty() && cpu().flatMap(Cpu::numa).isEmpty()) {
       throw new InvalidDefinitionException("domain/memory", "absent", "an amount of memory");
     }
+    cpu().ifPresent(Cpu::checkConsistent);
+    cpuTune().ifPresent(CpuTune::checkConsistent);
+    numaTune().ifPresent(NumaTune::checkConsistent);
     Set<String> targets = new HashSet<>();
     for (Disk disk : disks()) {
       if (!targets.add(disk.target())) {
