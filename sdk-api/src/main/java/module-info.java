@@ -30,6 +30,7 @@ module io.kvmsdk {
   exports io.kvmsdk.domain.filesystem.source;
   exports io.kvmsdk.domain.input;
   exports io.kvmsdk.domain.memory;
+  exports io.kvmsdk.domain.namespaces;
   exports io.kvmsdk.domain.network;
   exports io.kvmsdk.domain.network.source;
   exports io.kvmsdk.domain.numa;

@@ -66,6 +66,7 @@ final class DomainXml extends XmlMapping<DomainDefinition> {
     if (keywrap.present()) b.keyWrap(keywrap.read(KeyWrap.XML));
     XmlIn launchSecurity = in.child("launchSecurity");
     if (launchSecurity.present()) b.launchSecurity(launchSecurity.read(LaunchSecurity.XML));
+    NamespacesXml.read(in, b);
     return b.extras(in.extras()).buildAsRead();
   }
 
@@ -121,6 +122,7 @@ final class DomainXml extends XmlMapping<DomainDefinition> {
     out.writeAll(SecurityLabel.XML, value.securityLabels());
     out.write(KeyWrap.XML, value.keyWrap());
     out.write(LaunchSecurity.XML, value.launchSecurity());
+    NamespacesXml.write(value, out);
     out.end();
   }
 }
