@@ -48,6 +48,7 @@ import io.kvmsdk.units.ByteSize;
 import io.kvmsdk.units.CpuSet;
 import io.kvmsdk.units.MacAddress;
 import io.kvmsdk.units.PciAddress;
+import io.kvmsdk.xml.Metadata;
 import io.kvmsdk.xml.XmlElement;
 import java.time.Duration;
 import java.util.List;
