@@ -43,6 +43,10 @@ module io.kvmsdk {
   exports io.kvmsdk.event;
   exports io.kvmsdk.host;
   exports io.kvmsdk.network;
+  exports io.kvmsdk.network.dhcp;
+  exports io.kvmsdk.network.dns;
+  exports io.kvmsdk.network.forward;
+  exports io.kvmsdk.network.port;
   exports io.kvmsdk.spi;
   exports io.kvmsdk.units;
   exports io.kvmsdk.xml;
