@@ -48,6 +48,11 @@ module io.kvmsdk {
   exports io.kvmsdk.event;
   exports io.kvmsdk.host;
   exports io.kvmsdk.jackson;
+  exports io.kvmsdk.network;
+  exports io.kvmsdk.network.dhcp;
+  exports io.kvmsdk.network.dns;
+  exports io.kvmsdk.network.forward;
+  exports io.kvmsdk.network.port;
   exports io.kvmsdk.spi;
   exports io.kvmsdk.storage;
   exports io.kvmsdk.units;

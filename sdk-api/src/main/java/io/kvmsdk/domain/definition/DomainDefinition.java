@@ -21,6 +21,7 @@ import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.units.ByteSize;
 import io.kvmsdk.xml.Document;
 import io.kvmsdk.xml.Extras;
+import io.kvmsdk.xml.Metadata;
 import io.kvmsdk.xml.Strictness;
 import io.kvmsdk.xml.XmlMapping;
 import java.util.HashSet;

@@ -12,6 +12,7 @@ import io.kvmsdk.domain.security.KeyWrap;
 import io.kvmsdk.domain.security.LaunchSecurity;
 import io.kvmsdk.domain.security.SecurityLabel;
 import io.kvmsdk.domain.sysinfo.SysInfo;
+import io.kvmsdk.xml.Metadata;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;

@@ -10,6 +10,7 @@ import io.kvmsdk.units.ByteSize;
 import io.kvmsdk.units.MacAddress;
 import io.kvmsdk.xml.Corpus;
 import io.kvmsdk.xml.Extras;
+import io.kvmsdk.xml.Metadata;
 import io.kvmsdk.xml.Schema;
 import io.kvmsdk.xml.Strictness;
 import io.kvmsdk.xml.XmlElement;

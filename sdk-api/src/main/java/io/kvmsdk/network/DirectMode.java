@@ -1,4 +1,4 @@
-package io.kvmsdk.domain.network.source;
+package io.kvmsdk.network;
 
 /**
  * How a macvtap shares its lower device. An open value: what a newer libvirt may say is read and

@@ -1,19 +1,14 @@
-package io.kvmsdk.domain.definition;
+package io.kvmsdk.xml;
 
 import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
-import io.kvmsdk.xml.Extras;
-import io.kvmsdk.xml.XmlElement;
-import io.kvmsdk.xml.XmlIn;
-import io.kvmsdk.xml.XmlMapping;
-import io.kvmsdk.xml.XmlOut;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What applications keep with a domain: any XML, one element for each application, known by its
- * namespace.
+ * What applications keep with a domain, a network and the like: any XML, one element for each
+ * application, known by its namespace.
  *
  * @see <a href="https://libvirt.org/formatdomain.html#general-metadata">libvirt: General
  *     metadata</a>
