@@ -42,6 +42,7 @@ module io.kvmsdk {
   exports io.kvmsdk.error;
   exports io.kvmsdk.event;
   exports io.kvmsdk.host;
+  exports io.kvmsdk.network.filter;
   exports io.kvmsdk.spi;
   exports io.kvmsdk.units;
   exports io.kvmsdk.xml;
