@@ -44,6 +44,7 @@ module io.kvmsdk {
   exports io.kvmsdk.host;
   exports io.kvmsdk.network.filter;
   exports io.kvmsdk.spi;
+  exports io.kvmsdk.storage;
   exports io.kvmsdk.units;
   exports io.kvmsdk.xml;
 
