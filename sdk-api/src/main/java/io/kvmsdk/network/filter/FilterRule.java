@@ -1,5 +1,6 @@
 package io.kvmsdk.network.filter;
 
+import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.Strictness;
@@ -86,6 +87,19 @@ public sealed interface FilterRule extends FilterEntry, WithFilterRule permits I
    * can be negated. None means all packets.
    */
   List<FilterCondition> conditions();
+
+  /**
+   * Refuses a priority out of range; building and changing it does it.
+   *
+   * @throws InvalidDefinitionException if it is not from -1000 to 1000
+   */
+  @Value.Check
+  default void checkConsistent() {
+    if (Math.abs(priority().orElse(0)) > 1000) {
+      throw new InvalidDefinitionException(
+          "rule/@priority", priority().get().toString(), "a number from -1000 to 1000");
+    }
+  }
 
   /** What the document says beyond this. */
   @Override

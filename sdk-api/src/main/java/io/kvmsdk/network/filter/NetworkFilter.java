@@ -1,5 +1,6 @@
 package io.kvmsdk.network.filter;
 
+import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Document;
 import io.kvmsdk.xml.Extras;
@@ -88,6 +89,19 @@ public interface NetworkFilter extends Document, WithNetworkFilter {
         .filter(FilterReference.class::isInstance)
         .map(FilterReference.class::cast)
         .toList();
+  }
+
+  /**
+   * Refuses a priority out of range; building and changing it does it.
+   *
+   * @throws InvalidDefinitionException if it is not from -1000 to 1000
+   */
+  @Value.Check
+  default void checkConsistent() {
+    if (Math.abs(priority().orElse(0)) > 1000) {
+      throw new InvalidDefinitionException(
+          "filter/@priority", priority().get().toString(), "a number from -1000 to 1000");
+    }
   }
 
   /** What the document says beyond this. */
