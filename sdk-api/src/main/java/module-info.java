@@ -47,14 +47,22 @@ module io.kvmsdk {
   exports io.kvmsdk.error;
   exports io.kvmsdk.event;
   exports io.kvmsdk.host;
+  exports io.kvmsdk.host.device;
+  exports io.kvmsdk.host.device.nested;
+  exports io.kvmsdk.host.device.part;
   exports io.kvmsdk.jackson;
   exports io.kvmsdk.network;
   exports io.kvmsdk.network.dhcp;
   exports io.kvmsdk.network.dns;
+  exports io.kvmsdk.network.filter;
   exports io.kvmsdk.network.forward;
+  exports io.kvmsdk.network.host;
   exports io.kvmsdk.network.port;
+  exports io.kvmsdk.secret;
   exports io.kvmsdk.spi;
   exports io.kvmsdk.storage;
+  exports io.kvmsdk.storage.pool;
+  exports io.kvmsdk.storage.volume;
   exports io.kvmsdk.units;
   exports io.kvmsdk.xml;
 

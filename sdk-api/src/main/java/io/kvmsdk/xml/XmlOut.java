@@ -168,6 +168,14 @@ public final class XmlOut extends XmlTags {
     }
   }
 
+  /** Writes the text of the current element in hexadecimal, if there is a value. */
+  public void hexText(int digits, Optional<Integer> value) {
+    if (value.isPresent()) {
+      String hex = Integer.toHexString(value.get());
+      text("0x" + "0".repeat(Math.max(0, digits - hex.length())) + hex);
+    }
+  }
+
   /** Writes the text of the current element as {@code yes} or {@code no}, if there is a value. */
   public void yesNoText(Optional<Boolean> value) {
     if (value.isPresent()) {
