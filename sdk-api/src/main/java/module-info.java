@@ -42,6 +42,9 @@ module io.kvmsdk {
   exports io.kvmsdk.error;
   exports io.kvmsdk.event;
   exports io.kvmsdk.host;
+  exports io.kvmsdk.host.capabilities;
+  exports io.kvmsdk.host.domaincapabilities;
+  exports io.kvmsdk.host.topology;
   exports io.kvmsdk.spi;
   exports io.kvmsdk.units;
   exports io.kvmsdk.xml;
