@@ -46,6 +46,7 @@ module io.kvmsdk {
   exports io.kvmsdk.host.domaincapabilities;
   exports io.kvmsdk.host.topology;
   exports io.kvmsdk.spi;
+  exports io.kvmsdk.storage;
   exports io.kvmsdk.units;
   exports io.kvmsdk.xml;
 

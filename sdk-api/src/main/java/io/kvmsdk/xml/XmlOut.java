@@ -249,6 +249,14 @@ public final class XmlOut extends XmlTags {
     }
   }
 
+  /** Begins a child element that says something by being there, and may say more. */
+  public void beginFlag(String name, boolean there) {
+    beginPart(name);
+    if (there) {
+      openTag();
+    }
+  }
+
   /** Writes a value as its own element. */
   public <T> void write(XmlMapping<T> mapping, T value) {
     mapping.write(value, mapping.element(), this);

@@ -175,7 +175,7 @@ abstract class XmlTags {
   }
 
   /** Writes the start tags, all but their ends, of the current element and those around it. */
-  private void openTag() {
+  final void openTag() {
     int first = depth;
     while (first > 0 && states[first - 1] == State.PENDING) {
       first--;

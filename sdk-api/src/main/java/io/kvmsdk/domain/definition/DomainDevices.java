@@ -149,6 +149,25 @@ public interface DomainDevices {
     return Optional.empty();
   }
 
+  /**
+   * The first target that no disk has yet, counted as libvirt counts: {@code vda} to {@code vdz},
+   * then {@code vdaa}.
+   *
+   * @param prefix what says the bus, such as {@code vd} for virtio or {@code sd} for SCSI and SATA
+   */
+  default String nextFreeTarget(String prefix) {
+    int index = 0;
+    while (disk(prefix + letters(index)).isPresent()) {
+      index++;
+    }
+    return prefix + letters(index);
+  }
+
+  private static String letters(int index) {
+    String last = String.valueOf((char) ('a' + index % 26));
+    return index < 26 ? last : letters(index / 26 - 1) + last;
+  }
+
   /** The network interface of that address. */
   default Optional<NetworkInterface> networkInterface(MacAddress mac) {
     for (NetworkInterface candidate : interfaces()) {

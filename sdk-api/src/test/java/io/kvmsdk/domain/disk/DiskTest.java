@@ -3,6 +3,7 @@ package io.kvmsdk.domain.disk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kvmsdk.domain.disk.source.DiskFormat;
 import io.kvmsdk.domain.disk.source.DiskSource;
 import io.kvmsdk.domain.disk.source.UnknownDiskSource;
 import io.kvmsdk.error.InvalidDefinitionException;

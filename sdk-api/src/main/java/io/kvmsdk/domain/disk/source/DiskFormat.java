@@ -1,4 +1,4 @@
-package io.kvmsdk.domain.disk;
+package io.kvmsdk.domain.disk.source;
 
 /**
  * The format of a disk's image. An open value: what a newer libvirt may say is read and written as
