@@ -35,6 +35,7 @@ module io.kvmsdk {
   exports io.kvmsdk.domain.platform;
   exports io.kvmsdk.domain.redirection;
   exports io.kvmsdk.domain.security;
+  exports io.kvmsdk.domain.snapshot;
   exports io.kvmsdk.domain.sysinfo;
   exports io.kvmsdk.domain.tpm;
   exports io.kvmsdk.domain.tuning;
