@@ -40,6 +40,7 @@ module io.kvmsdk {
   exports io.kvmsdk.domain.redirection;
   exports io.kvmsdk.domain.security;
   exports io.kvmsdk.domain.shmem;
+  exports io.kvmsdk.domain.snapshot;
   exports io.kvmsdk.domain.sysinfo;
   exports io.kvmsdk.domain.tpm;
   exports io.kvmsdk.domain.tuning;
@@ -47,9 +48,12 @@ module io.kvmsdk {
   exports io.kvmsdk.error;
   exports io.kvmsdk.event;
   exports io.kvmsdk.host;
+  exports io.kvmsdk.host.capabilities;
   exports io.kvmsdk.host.device;
   exports io.kvmsdk.host.device.nested;
   exports io.kvmsdk.host.device.part;
+  exports io.kvmsdk.host.domaincapabilities;
+  exports io.kvmsdk.host.topology;
   exports io.kvmsdk.jackson;
   exports io.kvmsdk.network;
   exports io.kvmsdk.network.dhcp;

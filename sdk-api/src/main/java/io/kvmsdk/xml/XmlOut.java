@@ -197,11 +197,11 @@ public final class XmlOut extends XmlTags {
     }
   }
 
-  /** Writes a child element for each text. */
-  public void partTexts(String name, List<String> texts) {
+  /** Writes a child element for each text, or for each value as it prints. */
+  public void partTexts(String name, List<?> texts) {
     for (int i = 0; i < texts.size(); i++) {
       begin(name, inner(XmlRest.numbered(name, i)));
-      text(texts.get(i));
+      text(texts.get(i).toString());
       end();
     }
   }
