@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  * A CPU model that the hypervisor knows.
  *
  * @see <a href="https://libvirt.org/formatdomaincaps.html#cpu-configuration">libvirt: CPU
- *     configuration</a>
+ * configuration</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -45,16 +45,17 @@ public interface CustomCpuModel extends WithCustomCpuModel {
   Optional<String> vendor();
 
   /**
-   * The model that this name stands for. Absent where it stands for itself. Since libvirt 10.10.0.
+   * The model that this name stands for. Absent where it stands for itself. Since libvirt
+   * 10.10.0.
    */
   Optional<String> canonical();
 
-  /** Why it cannot be used on this host. Since libvirt 10.9.0. */
-  Optional<CpuModelBlockers> blockers();
+  /** Why it cannot be used on this host; not more than one. Since libvirt 10.9.0. */
+  List<CpuModelBlockers> blockers();
 
   /** The features that it needs and that the host has not; empty where nothing is said of them. */
   default List<String> blockedBy() {
-    return blockers().map(CpuModelBlockers::features).orElse(List.of());
+    return blockers().stream().flatMap(one -> one.features().stream()).toList();
   }
 
   /** What the document says beyond this. */
