@@ -73,6 +73,19 @@ public final class XmlOut extends XmlTags {
     }
   }
 
+  /** Writes the text of the current element in hexadecimal, if there is a value. */
+  public void longHexText(int digits, Optional<Long> value) {
+    if (value.isPresent()) {
+      text(hex(digits, value.get()));
+    }
+  }
+
+  /** A number in hexadecimal, with so many digits at least. */
+  static String hex(int digits, long value) {
+    String hex = Long.toHexString(value);
+    return "0x" + "0".repeat(Math.max(0, digits - hex.length())) + hex;
+  }
+
   /** Writes a length of time as an attribute, in such units, if there is one. */
   public void durationAttr(String name, ChronoUnit unit, Optional<Duration> value) {
     if (value.isPresent()) {
@@ -155,6 +168,14 @@ public final class XmlOut extends XmlTags {
     }
   }
 
+  /** Writes the text of the current element in hexadecimal, if there is a value. */
+  public void hexText(int digits, Optional<Integer> value) {
+    if (value.isPresent()) {
+      String hex = Integer.toHexString(value.get());
+      text("0x" + "0".repeat(Math.max(0, digits - hex.length())) + hex);
+    }
+  }
+
   /** Writes the text of the current element as {@code yes} or {@code no}, if there is a value. */
   public void yesNoText(Optional<Boolean> value) {
     if (value.isPresent()) {
@@ -176,11 +197,11 @@ public final class XmlOut extends XmlTags {
     }
   }
 
-  /** Writes a child element for each text. */
-  public void partTexts(String name, List<String> texts) {
+  /** Writes a child element for each text, or for each value as it prints. */
+  public void partTexts(String name, List<?> texts) {
     for (int i = 0; i < texts.size(); i++) {
       begin(name, inner(XmlRest.numbered(name, i)));
-      text(texts.get(i));
+      text(texts.get(i).toString());
       end();
     }
   }
@@ -189,6 +210,16 @@ public final class XmlOut extends XmlTags {
   public void partAttrs(String name, String attribute, List<?> values) {
     for (int i = 0; i < values.size(); i++) {
       begin(name, inner(XmlRest.numbered(name, i)));
+      attr(attribute, values.get(i).toString());
+      end();
+    }
+  }
+
+  /** Writes a child element in a namespace for each value, with nothing but an attribute. */
+  public void partAttrs(
+      String prefix, String namespace, String name, String attribute, List<?> values) {
+    for (int i = 0; i < values.size(); i++) {
+      begin(prefix, namespace, name, inner(XmlRest.numbered(name, i)));
       attr(attribute, values.get(i).toString());
       end();
     }
@@ -251,6 +282,14 @@ public final class XmlOut extends XmlTags {
     if (there) {
       begin(name, inner(name));
       end();
+    }
+  }
+
+  /** Begins a child element that says something by being there, and may say more. */
+  public void beginFlag(String name, boolean there) {
+    beginPart(name);
+    if (there) {
+      openTag();
     }
   }
 

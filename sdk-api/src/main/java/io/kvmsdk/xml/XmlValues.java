@@ -102,6 +102,39 @@ abstract class XmlValues extends XmlNotes {
     return fixedSizeAttr(name, unit);
   }
 
+  /**
+   * Finds an attribute that is {@code on} or {@code off}, or what libvirt takes it to be where the
+   * element is there without it.
+   */
+  public boolean onOffOr(String name, boolean assumed) {
+    return find(name) < 0 ? assumed(name, assumed, assumed ? "on" : "off") : onOff(name);
+  }
+
+  /**
+   * Finds an attribute that is {@code yes} or {@code no}, or what libvirt takes it to be where the
+   * element is there without it.
+   */
+  public boolean yesNoOr(String name, boolean assumed) {
+    return find(name) < 0 ? assumed(name, assumed, assumed ? "yes" : "no") : yesNo(name);
+  }
+
+  /**
+   * Finds the element's own text that is a hexadecimal number of 63 bits, with or without 0x.
+   *
+   * @param digits with how many digits it is written at least
+   */
+  public boolean longHexText(int digits) {
+    if (element == ABSENT || !reading.hexNumber(self(), element.text())) {
+      return false;
+    }
+    takeText();
+    String canonical = XmlOut.hex(digits, reading.number);
+    if (!canonical.equals(element.text())) {
+      spelling("", canonical, element.text());
+    }
+    return true;
+  }
+
   /** Finds the element's own text that is a whole number of 31 bits, not negative. */
   public boolean intText() {
     return textNumber(0, Integer.MAX_VALUE);
@@ -237,6 +270,16 @@ abstract class XmlValues extends XmlNotes {
     take(at);
     reading.found(self(), name, value);
     reading.flag = value.equals(yes);
+    return true;
+  }
+
+  private boolean assumed(String name, boolean value, String word) {
+    if (element == ABSENT) {
+      return false;
+    }
+    reading.found(self(), name, word);
+    reading.flag = value;
+    spelling(name, word, Extras.UNWRITTEN);
     return true;
   }
 

@@ -10,7 +10,7 @@ import io.kvmsdk.domain.DomainInfo;
 import io.kvmsdk.domain.DomainState;
 import io.kvmsdk.domain.StateReason;
 import io.kvmsdk.domain.disk.Disk;
-import io.kvmsdk.domain.disk.DiskFormat;
+import io.kvmsdk.domain.disk.source.DiskFormat;
 import io.kvmsdk.domain.disk.source.DiskSource;
 import io.kvmsdk.domain.disk.IoTune;
 import io.kvmsdk.error.HypervisorException;

@@ -2,7 +2,7 @@ package io.kvmsdk.testkit;
 
 import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.disk.Disk;
-import io.kvmsdk.domain.disk.DiskFormat;
+import io.kvmsdk.domain.disk.source.DiskFormat;
 import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.error.OperationFailedException;
 import io.kvmsdk.units.ByteSize;

@@ -15,7 +15,7 @@ import io.kvmsdk.domain.definition.VirtType;
 import io.kvmsdk.domain.chardev.Serial;
 import io.kvmsdk.domain.cpu.CpuFeatures;
 import io.kvmsdk.domain.disk.Disk;
-import io.kvmsdk.domain.disk.DiskFormat;
+import io.kvmsdk.domain.disk.source.DiskFormat;
 import io.kvmsdk.domain.disk.source.DiskSource;
 import io.kvmsdk.domain.network.NetworkInterface;
 import io.kvmsdk.error.InvalidDefinitionException;

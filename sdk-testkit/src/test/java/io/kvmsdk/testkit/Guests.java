@@ -4,7 +4,7 @@ import io.kvmsdk.Hypervisor;
 import io.kvmsdk.domain.Domain;
 import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.disk.Disk;
-import io.kvmsdk.domain.disk.DiskFormat;
+import io.kvmsdk.domain.disk.source.DiskFormat;
 import io.kvmsdk.domain.disk.source.DiskSource;
 import io.kvmsdk.testkit.contract.GuestKind;
 import java.time.Duration;

@@ -11,7 +11,7 @@ import io.kvmsdk.domain.chardev.Channel;
 import io.kvmsdk.domain.chardev.Serial;
 import io.kvmsdk.domain.cpu.Vcpus;
 import io.kvmsdk.domain.disk.Disk;
-import io.kvmsdk.domain.disk.DiskFormat;
+import io.kvmsdk.domain.disk.source.DiskFormat;
 import io.kvmsdk.domain.disk.source.DiskSource;
 import io.kvmsdk.domain.disk.IoTune;
 import io.kvmsdk.domain.memory.MemBalloon;

@@ -23,12 +23,12 @@ import io.kvmsdk.domain.platform.Nvram;
 import io.kvmsdk.domain.platform.Panic;
 import io.kvmsdk.domain.platform.Pstore;
 import io.kvmsdk.domain.platform.Rng;
-import io.kvmsdk.domain.platform.Shmem;
 import io.kvmsdk.domain.platform.Vsock;
 import io.kvmsdk.domain.platform.Watchdog;
 import io.kvmsdk.domain.redirection.RedirDevice;
 import io.kvmsdk.domain.redirection.RedirFilter;
 import io.kvmsdk.domain.redirection.Smartcard;
+import io.kvmsdk.domain.shmem.Shmem;
 import io.kvmsdk.domain.tpm.Tpm;
 import io.kvmsdk.domain.video.Video;
 import io.kvmsdk.units.MacAddress;
@@ -147,6 +147,25 @@ public interface DomainDevices {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The first target that no disk has yet, counted as libvirt counts: {@code vda} to {@code vdz},
+   * then {@code vdaa}.
+   *
+   * @param prefix what says the bus, such as {@code vd} for virtio or {@code sd} for SCSI and SATA
+   */
+  default String nextFreeTarget(String prefix) {
+    int index = 0;
+    while (disk(prefix + letters(index)).isPresent()) {
+      index++;
+    }
+    return prefix + letters(index);
+  }
+
+  private static String letters(int index) {
+    String last = String.valueOf((char) ('a' + index % 26));
+    return index < 26 ? last : letters(index / 26 - 1) + last;
   }
 
   /** The network interface of that address. */

@@ -1,18 +1,18 @@
 package io.kvmsdk.domain.disk;
 
 import io.kvmsdk.domain.device.Device;
-import io.kvmsdk.domain.device.DeviceAddress;
+import io.kvmsdk.domain.disk.source.DiskAuth;
+import io.kvmsdk.domain.disk.source.DiskFormat;
 import io.kvmsdk.domain.disk.source.DiskSource;
 import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
+import io.kvmsdk.storage.StorageEncryption;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.Strictness;
-import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
-import io.kvmsdk.xml.XmlOut;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A disk of a domain: hard disk, CD-ROM or floppy.
@@ -47,6 +47,26 @@ public interface Disk extends Device, WithDisk {
         .readOnly(true);
   }
 
+  /** A disk on SATA, for guests without virtio drivers. */
+  static Builder sata(String target, DiskSource source) {
+    return builder().target(target).bus(DiskBus.SATA).source(source);
+  }
+
+  /** A disk on IDE, for old guests; the machine type is pc, not q35. */
+  static Builder ide(String target, DiskSource source) {
+    return builder().target(target).bus(DiskBus.IDE).source(source);
+  }
+
+  /** A device that is passed through: the guest may send it SCSI commands. Since libvirt 0.9.10. */
+  static Builder lun(String target, DiskSource source) {
+    return scsi(target, source).device(DiskDevice.LUN);
+  }
+
+  /** A floppy drive; {@link DiskSource#empty()} for one without a medium. */
+  static Builder floppy(String target, DiskSource source) {
+    return builder().device(DiskDevice.FLOPPY).target(target).bus(DiskBus.FDC).source(source);
+  }
+
   /** An empty builder. */
   static Builder builder() {
     return new Builder();
@@ -79,11 +99,41 @@ public interface Disk extends Device, WithDisk {
   /** How the guest sees it; absent means a hard disk. */
   Optional<DiskDevice> device();
 
-  /** Where the data is. */
-  DiskSource source();
+  /** The kind of virtio disk. Absent means what its place on PCI suggests. Since libvirt 5.2.0. */
+  Optional<DiskModel> model();
+
+  /**
+   * Whether QEMU may send any command to a {@link DiskDevice#LUN}; it then may for all disks of the
+   * domain. Absent means no. Since libvirt 0.9.10.
+   */
+  Optional<Boolean> rawIo();
+
+  /** Which commands a guest may send to a {@link DiskDevice#LUN}. Since libvirt 1.0.2. */
+  Optional<SgIo> sgIo();
+
+  /**
+   * What a snapshot does with it, unless the snapshot says otherwise. Absent means nothing for a
+   * read-only disk, else what the hypervisor can. Since libvirt 0.9.5.
+   */
+  Optional<DiskSnapshotMode> snapshotMode();
 
   /** How the hypervisor does its input and output. */
   Optional<DiskDriver> driver();
+
+  /**
+   * Who the host is at the server that has the data, as libvirt before 3.9.0 had it; now it stands
+   * in the source. Since libvirt 0.9.7.
+   */
+  Optional<DiskAuth> auth();
+
+  /** Where the data is. */
+  DiskSource source();
+
+  /** What lies below its image. Absent means that the image says it. Since libvirt 1.2.4. */
+  Optional<BackingStore> backingStore();
+
+  /** Where a job copies its data to at the moment; written by libvirt. Since libvirt 0.9.12. */
+  Optional<DiskMirror> mirror();
 
   /**
    * The name that tells the disk from the others of its domain, such as {@code vda}. The guest need
@@ -94,8 +144,26 @@ public interface Disk extends Device, WithDisk {
   /** The bus; absent means what the target's name suggests: {@code vd} virtio, {@code sd} SCSI. */
   Optional<DiskBus> bus();
 
-  /** Limits of its throughput. Since libvirt 0.9.8. */
+  /**
+   * Whether the tray of a CD-ROM or floppy drive is out. Absent means it is in. Since libvirt
+   * 0.9.11.
+   */
+  Optional<TrayState> tray();
+
+  /** Whether a USB or SCSI disk says that it is removable. Absent means no. Since libvirt 1.1.3. */
+  Optional<Boolean> removable();
+
+  /**
+   * What a SCSI, SATA or IDE disk says of its speed: 1 for none, as an SSD, or 1025 to 65534 turns
+   * each minute. Since libvirt 7.3.0.
+   */
+  Optional<Integer> rotationRate();
+
+  /** Limits of its throughput; not beside {@link #throttleFilters}. Since libvirt 0.9.8. */
   Optional<IoTune> ioTune();
+
+  /** The {@link ThrottleGroup}s of its domain that limit it, by name. Since libvirt 11.2.0. */
+  List<String> throttleFilters();
 
   /** Whether the guest cannot write to it. */
   boolean readOnly();
@@ -109,12 +177,48 @@ public interface Disk extends Device, WithDisk {
   boolean transientData();
 
   /**
+   * Whether several running domains may use the image of such a disk; the disk is then plugged in
+   * as the guest starts. Absent means no. Since libvirt 7.4.0.
+   */
+  Optional<Boolean> shareBacking();
+
+  /**
    * The serial number that the guest sees; virtio shows 20 characters of it. Since libvirt 0.7.1.
    */
   Optional<String> serial();
 
+  /** Its World Wide Name, 16 hexadecimal digits. Since libvirt 0.10.1. */
+  Optional<String> wwn();
+
+  /** What a SCSI disk says of its vendor, up to 8 characters of ASCII. Since libvirt 1.0.1. */
+  Optional<String> vendor();
+
+  /**
+   * What a disk says of its product: on SCSI up to 16 characters of ASCII, since libvirt 1.0.1; on
+   * SATA and IDE up to 40, since libvirt 11.1.0.
+   */
+  Optional<String> product();
+
+  /** How it is encrypted, as libvirt before 3.9.0 had it; now it stands in the source. */
+  Optional<StorageEncryption> encryption();
+
   /** Its place, from 1, in the order in which the firmware tries devices. Since libvirt 0.8.8. */
   Optional<Integer> bootOrder();
+
+  /** Which entry of its boot menu an s390 guest takes, up to 8 characters. Since libvirt 3.5.0. */
+  Optional<String> loadParm();
+
+  /** The index that ACPI gives the device, by which a guest may name it. */
+  Optional<Integer> acpiIndex();
+
+  /** The domain that has the disk's backend; Xen only. Since libvirt 1.2.13. */
+  Optional<String> backendDomain();
+
+  /** What it says of its cylinders. Since libvirt 0.10.0. */
+  Optional<DiskGeometry> geometry();
+
+  /** What it says of the sizes of its blocks. Since libvirt 0.10.2. */
+  Optional<BlockIo> blockIo();
 
   /** The format of the image; see {@link DiskDriver#format()}. */
   default Optional<DiskFormat> format() {
@@ -122,25 +226,31 @@ public interface Disk extends Device, WithDisk {
   }
 
   /**
-   * Refuses what is always wrong; building and changing a disk does it.
+   * The images of which it is made, from the top, which is written to, down to the last one that is
+   * known. What an image has below it that nobody wrote down here stands only in the image.
+   */
+  default List<DiskLayer> backingChain() {
+    return DiskLayer.of(this);
+  }
+
+  /** What the document says beyond this. */
+  @Override
+  Extras extras();
+
+  /**
+   * Refuses what cannot be, as libvirt does; building and changing a disk does it.
    *
-   * @throws InvalidDefinitionException if the target is empty
+   * @throws InvalidDefinitionException if the target is empty, or what excludes each other is there
    */
   @Value.Check
   default void checkConsistent() {
-    if (target().isBlank()) {
-      throw new InvalidDefinitionException(
-          "disk/target/@dev", target(), "a name of its own such as vda");
-    }
+    DiskChecks.check(this);
   }
 
   /** Makes disks. */
   final class Builder extends ImmutableDisk.Builder {
 
-    private @Nullable DiskFormat format;
-    private @Nullable CacheMode cache;
-    private @Nullable IoMode io;
-    private @Nullable DiscardMode discard;
+    private final DiskDriver.Builder shortcuts = DiskDriver.builder();
 
     Builder() {
       extras(Extras.NONE);
@@ -151,92 +261,49 @@ public interface Disk extends Device, WithDisk {
 
     /** The format of the image, in the driver. */
     public Builder format(DiskFormat value) {
-      format = value;
+      shortcuts.format(value);
       return this;
     }
 
     /** What the host's page cache holds, in the driver. */
     public Builder cache(CacheMode value) {
-      cache = value;
+      shortcuts.cache(value);
       return this;
     }
 
     /** How the input and output is done on the host, in the driver. */
     public Builder io(IoMode value) {
-      io = value;
+      shortcuts.io(value);
       return this;
     }
 
     /** What becomes of a guest's request to discard blocks, in the driver. */
     public Builder discard(DiscardMode value) {
-      discard = value;
+      shortcuts.discard(value);
+      return this;
+    }
+
+    /** What becomes of writes that are all zeroes, in the driver. */
+    public Builder detectZeroes(DetectZeroes value) {
+      shortcuts.detectZeroes(value);
+      return this;
+    }
+
+    /** The number, from 1, of the I/O thread that serves the disk, in the driver. */
+    public Builder ioThread(int value) {
+      shortcuts.ioThread(value);
       return this;
     }
 
     @Override
     public Disk build() {
       Disk disk = super.build();
-      if (format == null && cache == null && io == null && discard == null) {
+      DiskDriver said = shortcuts.build();
+      if (said.equals(DiskDriver.DEFAULT)) {
         return disk;
       }
-      DiskDriver.Builder driver = disk.driver().orElse(DiskDriver.DEFAULT).toBuilder();
-      if (format != null) driver.format(format);
-      if (cache != null) driver.cache(cache);
-      if (io != null) driver.io(io);
-      if (discard != null) driver.discard(discard);
-      return disk.withDriver(driver.build());
+      DiskDriver driver = disk.driver().orElse(DiskDriver.DEFAULT);
+      return disk.withDriver(driver.toBuilder().from(said).extras(driver.extras()).build());
     }
-  }
-}
-
-final class DiskXml extends XmlMapping<Disk> {
-
-  DiskXml() {
-    super("disk");
-  }
-
-  @Override
-  protected Disk read(XmlIn in) {
-    Disk.Builder b = Disk.builder();
-    b.source(in.read(DiskSource.XML));
-    if (in.attr("device")) b.device(new DiskDevice(in.value()));
-    XmlIn driver = in.child("driver");
-    if (driver.present()) b.driver(driver.read(DiskDriver.XML));
-    XmlIn target = in.child("target");
-    b.target(target.required("dev"));
-    if (target.attr("bus")) b.bus(new DiskBus(in.value()));
-    XmlIn ioTune = in.child("iotune");
-    if (ioTune.present()) b.ioTune(ioTune.read(IoTune.XML));
-    b.readOnly(in.has("readonly"));
-    b.shareable(in.has("shareable"));
-    b.transientData(in.has("transient"));
-    if (in.childText("serial")) b.serial(in.value());
-    if (in.child("boot").intAttr("order")) b.bootOrder(in.intValue());
-    if (in.child("alias").attr("name")) b.alias(in.value());
-    XmlIn address = in.child("address");
-    if (address.present()) b.address(address.read(DeviceAddress.XML));
-    return b.extras(in.extras()).build();
-  }
-
-  @Override
-  protected void write(Disk value, String name, XmlOut out) {
-    out.begin(name, value.extras());
-    out.attr("type", value.source().type());
-    out.attr("device", value.device());
-    out.write(DiskDriver.XML, value.driver());
-    out.write(DiskSource.XML, value.source());
-    out.beginPart("target");
-    out.attr("dev", value.target());
-    out.attr("bus", value.bus());
-    out.end();
-    out.write(IoTune.XML, value.ioTune());
-    out.flag("readonly", value.readOnly());
-    out.flag("shareable", value.shareable());
-    out.flag("transient", value.transientData());
-    out.partText("serial", value.serial());
-    out.part("boot", "order", value.bootOrder());
-    out.part("alias", "name", value.alias());
-    out.write(DeviceAddress.XML, value.address());
-    out.end();
   }
 }

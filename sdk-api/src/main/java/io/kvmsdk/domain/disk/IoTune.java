@@ -141,16 +141,26 @@ public interface IoTune extends WithIoTune {
    */
   @Value.Check
   default void checkConsistent() {
-    if (limits(totalBytes()) && (limits(readBytes()) || limits(writeBytes()))) {
-      throw exclusive("total_bytes_sec", totalBytes().get().toString());
-    }
-    if (totalIops().orElse(0L) > 0 && (readIops().orElse(0L) > 0 || writeIops().orElse(0L) > 0)) {
-      throw exclusive("total_iops_sec", totalIops().get().toString());
-    }
+    checkRates("total_bytes_sec", totalBytes(), readBytes(), writeBytes());
+    checkRates("total_bytes_sec_max", totalBytesMax(), readBytesMax(), writeBytesMax());
+    checkNumbers("total_iops_sec", totalIops(), readIops(), writeIops());
+    checkNumbers("total_iops_sec_max", totalIopsMax(), readIopsMax(), writeIopsMax());
   }
 
-  private static boolean limits(Optional<ByteRate> rate) {
-    return rate.isPresent() && rate.get().bytesPerSecond() > 0;
+  private static void checkRates(
+      String limit, Optional<ByteRate> total, Optional<ByteRate> read, Optional<ByteRate> write) {
+    checkNumbers(
+        limit,
+        total.map(ByteRate::bytesPerSecond),
+        read.map(ByteRate::bytesPerSecond),
+        write.map(ByteRate::bytesPerSecond));
+  }
+
+  private static void checkNumbers(
+      String limit, Optional<Long> total, Optional<Long> read, Optional<Long> write) {
+    if (total.orElse(0L) > 0 && (read.orElse(0L) > 0 || write.orElse(0L) > 0)) {
+      throw exclusive(limit, total.get().toString());
+    }
   }
 
   private static InvalidDefinitionException exclusive(String limit, String value) {

@@ -1,18 +1,20 @@
 package io.kvmsdk.domain.disk;
 
+import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
-import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.Strictness;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Limits of throughput that several disks share.
+ * Limits that disks of a domain share, which name the group among their {@link
+ * Disk#throttleFilters()}. Since libvirt 11.2.0.
  *
- * @see <a href="https://libvirt.org/formatdomain.html#block-i-o-tuning">libvirt: Block I/O
- *     Tuning</a>
+ * @see <a href="https://libvirt.org/formatdomain.html#disk-throttle-group-management">libvirt: Disk
+ *     Throttle Group Management</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -20,6 +22,11 @@ public interface ThrottleGroup extends WithThrottleGroup {
 
   /** How it is read and written. */
   XmlMapping<ThrottleGroup> XML = new ThrottleGroupXml();
+
+  /** A group of that name with such limits. */
+  static ThrottleGroup of(String name, IoTune limits) {
+    return builder().name(name).limits(limits).build();
+  }
 
   /** An empty builder. */
   static Builder builder() {
@@ -46,14 +53,34 @@ public interface ThrottleGroup extends WithThrottleGroup {
     return XML.format(this);
   }
 
-  /** What the document says beyond this. */
-  Extras extras();
+  /** The name of the group, by which disks refer to it. */
+  String name();
 
-  /** Makes values. */
-  final class Builder extends ImmutableThrottleGroup.Builder {
-    Builder() {
-      extras(Extras.NONE);
+  /**
+   * The limits, which the disks of the group share; what the document says beyond them is in their
+   * {@link IoTune#extras()}. They name no group of their own.
+   */
+  IoTune limits();
+
+  /**
+   * Refuses a group without a name, or limits that name another one.
+   *
+   * @throws InvalidDefinitionException if the name is empty or stands in the limits as well
+   */
+  @Value.Check
+  default void checkConsistent() {
+    if (name().isBlank()) {
+      throw new InvalidDefinitionException("throttlegroup/group_name", name(), "a name");
     }
+    if (limits().groupName().isPresent()) {
+      throw new InvalidDefinitionException(
+          "throttlegroup/group_name", limits().groupName().get(), "only the name of the group");
+    }
+  }
+
+  /** Makes groups. */
+  final class Builder extends ImmutableThrottleGroup.Builder {
+    Builder() {}
   }
 }
 
@@ -65,13 +92,23 @@ final class ThrottleGroupXml extends XmlMapping<ThrottleGroup> {
 
   @Override
   protected ThrottleGroup read(XmlIn in) {
-    ThrottleGroup.Builder b = ThrottleGroup.builder();
-    return b.extras(in.extras()).build();
+    IoTune limits = limits(in);
+    Optional<String> name = limits.groupName();
+    if (name.isEmpty()) throw in.missing("group_name");
+    return ThrottleGroup.of(name.get(), limits.withGroupName(Optional.empty()));
+  }
+
+  private static IoTune limits(XmlIn in) {
+    try {
+      return in.read(IoTune.XML);
+    } catch (InvalidDefinitionException e) {
+      String limit = e.path().startsWith("iotune/") ? in.path() + e.path().substring(6) : e.path();
+      throw new InvalidDefinitionException(limit, e.value(), e.expected());
+    }
   }
 
   @Override
   protected void write(ThrottleGroup value, String name, XmlOut out) {
-    out.begin(name, value.extras());
-    out.end();
+    out.write(name, IoTune.XML, value.limits().withGroupName(value.name()));
   }
 }

@@ -9,7 +9,7 @@ import io.kvmsdk.domain.definition.VirtType;
 import io.kvmsdk.domain.boot.Os;
 import io.kvmsdk.domain.cpu.Vcpus;
 import io.kvmsdk.domain.disk.Disk;
-import io.kvmsdk.domain.disk.DiskFormat;
+import io.kvmsdk.domain.disk.source.DiskFormat;
 import io.kvmsdk.domain.disk.source.DiskSource;
 import io.kvmsdk.domain.memory.MemBalloon;
 import io.kvmsdk.error.InvalidStateException;

@@ -3,6 +3,7 @@ package io.kvmsdk.qmp.direct;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kvmsdk.domain.disk.source.NetworkDiskSource;
+import io.kvmsdk.domain.disk.source.HostTransport;
 import io.kvmsdk.domain.disk.source.NetworkHost;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -101,7 +102,7 @@ final class NetworkNode {
   }
 
   private ObjectNode server(NetworkHost host) {
-    if (host.transport().orElse("tcp").equals("unix")) {
+    if (host.transport().filter(HostTransport.UNIX::equals).isPresent()) {
       String socket = Refusal.absolute(path + "/host/@socket", host.socket().orElse(""));
       return QemuJson.object().put("type", "unix").put("path", socket).node();
     }
@@ -113,7 +114,7 @@ final class NetworkNode {
   }
 
   private String inet(NetworkHost host) {
-    if (host.transport().orElse("tcp").equals("unix")) {
+    if (host.transport().filter(HostTransport.UNIX::equals).isPresent()) {
       throw Refusal.invalid(path + "/host/@transport", "unix", "tcp for " + protocol);
     }
     return host.name()

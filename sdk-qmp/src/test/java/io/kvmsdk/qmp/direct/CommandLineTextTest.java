@@ -9,7 +9,7 @@ import io.kvmsdk.domain.chardev.Channel;
 import io.kvmsdk.domain.chardev.source.CharSource;
 import io.kvmsdk.domain.chardev.Serial;
 import io.kvmsdk.domain.disk.Disk;
-import io.kvmsdk.domain.disk.DiskFormat;
+import io.kvmsdk.domain.disk.source.DiskFormat;
 import io.kvmsdk.domain.disk.source.DiskSource;
 import io.kvmsdk.domain.display.Vnc;
 import io.kvmsdk.domain.network.source.InterfaceSource;

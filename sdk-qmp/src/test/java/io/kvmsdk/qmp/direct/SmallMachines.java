@@ -4,7 +4,7 @@ import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.definition.VirtType;
 import io.kvmsdk.domain.boot.Os;
 import io.kvmsdk.domain.disk.Disk;
-import io.kvmsdk.domain.disk.DiskFormat;
+import io.kvmsdk.domain.disk.source.DiskFormat;
 import io.kvmsdk.domain.disk.source.DiskSource;
 import io.kvmsdk.units.ByteSize;
 import java.io.IOException;

@@ -10,7 +10,7 @@ import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.DomainState;
 import io.kvmsdk.domain.disk.Disk;
 import io.kvmsdk.domain.disk.DiskFeatures;
-import io.kvmsdk.domain.disk.DiskFormat;
+import io.kvmsdk.domain.disk.source.DiskFormat;
 import io.kvmsdk.domain.disk.source.DiskSource;
 import io.kvmsdk.domain.disk.source.FileDiskSource;
 import io.kvmsdk.error.AlreadyExistsException;

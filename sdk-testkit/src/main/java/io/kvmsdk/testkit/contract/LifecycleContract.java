@@ -12,7 +12,7 @@ import io.kvmsdk.domain.DomainState;
 import io.kvmsdk.domain.ShutdownMode;
 import io.kvmsdk.domain.StateReason;
 import io.kvmsdk.domain.disk.Disk;
-import io.kvmsdk.domain.disk.DiskFormat;
+import io.kvmsdk.domain.disk.source.DiskFormat;
 import io.kvmsdk.domain.disk.source.DiskSource;
 import io.kvmsdk.error.AlreadyExistsException;
 import io.kvmsdk.error.HypervisorException;

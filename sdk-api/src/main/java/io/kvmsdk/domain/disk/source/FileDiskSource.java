@@ -1,20 +1,28 @@
 package io.kvmsdk.domain.disk.source;
 
+import io.kvmsdk.domain.device.SourceSecurityLabel;
 import io.kvmsdk.internal.style.ValueStyle;
+import io.kvmsdk.storage.StorageEncryption;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A disk whose data is a file of the host. */
+/**
+ * A disk whose data is a file of the host.
+ *
+ * @see <a href="https://libvirt.org/formatdomain.html#hard-drives-floppy-disks-cdroms">libvirt:
+ *     Hard drives, floppy disks, CDROMs</a>
+ */
 @Value.Immutable
 @ValueStyle
 public sealed interface FileDiskSource extends DiskSource, WithFileDiskSource
     permits ImmutableFileDiskSource {
 
-  /** How its {@code <source>} is read and written. */
+  /** How it is read and written. */
   XmlMapping<FileDiskSource> XML = new FileDiskSourceXml();
 
   /** An empty builder. */
@@ -36,15 +44,37 @@ public sealed interface FileDiskSource extends DiskSource, WithFileDiskSource
   Optional<String> file();
 
   /**
-   * What to do when the file is not there at the start of a CD-ROM or floppy. Since libvirt 0.9.7.
+   * The group of open files, associated with the domain by the client, that is used instead of
+   * opening the path. Since libvirt 9.0.0.
+   */
+  Optional<String> fdGroup();
+
+  /**
+   * What to do when the file is not there at the start. Absent means to refuse. Since libvirt
+   * 0.9.7.
    */
   Optional<StartupPolicy> startupPolicy();
 
-  /** What the document says of the source beyond this. */
+  @Override
+  Optional<Integer> index();
+
+  @Override
+  List<DiskSlice> slices();
+
+  @Override
+  Optional<DiskDataStore> dataStore();
+
+  /** How the file is labelled, for each security driver. Since libvirt 0.9.9. */
+  List<SourceSecurityLabel> securityLabels();
+
+  @Override
+  Optional<StorageEncryption> encryption();
+
+  /** What the document says beyond this. */
   @Override
   Extras extras();
 
-  /** Makes sources. */
+  /** Makes values. */
   final class Builder extends ImmutableFileDiskSource.Builder {
     Builder() {
       extras(Extras.NONE);
@@ -62,7 +92,17 @@ final class FileDiskSourceXml extends XmlMapping<FileDiskSource> {
   protected FileDiskSource read(XmlIn in) {
     FileDiskSource.Builder b = FileDiskSource.builder();
     if (in.attr("file")) b.file(in.value());
+    if (in.attr("fdgroup")) b.fdGroup(in.value());
     if (in.attr("startupPolicy")) b.startupPolicy(new StartupPolicy(in.value()));
+    if (in.intAttr("index")) b.index(in.intValue());
+    XmlIn slices = in.child("slices");
+    for (XmlIn slicesSlice : slices.children("slice")) b.addSlice(slicesSlice.read(DiskSlice.XML));
+    XmlIn dataStore = in.child("dataStore");
+    if (dataStore.present()) b.dataStore(dataStore.read(DiskDataStore.XML));
+    for (XmlIn seclabel : in.children("seclabel"))
+      b.addSecurityLabel(seclabel.read(SourceSecurityLabel.XML));
+    XmlIn encryption = in.child("encryption");
+    if (encryption.present()) b.encryption(encryption.read(StorageEncryption.XML));
     return b.extras(in.extrasAndPresence()).build();
   }
 
@@ -70,7 +110,15 @@ final class FileDiskSourceXml extends XmlMapping<FileDiskSource> {
   protected void write(FileDiskSource value, String name, XmlOut out) {
     out.beginIfAny(name, value.extras());
     out.attr("file", value.file());
+    out.attr("fdgroup", value.fdGroup());
     out.attr("startupPolicy", value.startupPolicy());
+    out.attr("index", value.index());
+    out.beginPart("slices");
+    out.writeAll("slice", DiskSlice.XML, value.slices());
+    out.end();
+    out.write("dataStore", DiskDataStore.XML, value.dataStore());
+    out.writeAll("seclabel", SourceSecurityLabel.XML, value.securityLabels());
+    out.write("encryption", StorageEncryption.XML, value.encryption());
     out.end();
   }
 }

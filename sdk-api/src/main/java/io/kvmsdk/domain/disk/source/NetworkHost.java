@@ -8,7 +8,12 @@ import io.kvmsdk.xml.XmlOut;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A server that has the data of a {@link NetworkDiskSource}. */
+/**
+ * A server that has the data of a {@link NetworkDiskSource}.
+ *
+ * @see <a href="https://libvirt.org/formatdomain.html#hard-drives-floppy-disks-cdroms">libvirt:
+ *     Hard drives, floppy disks, CDROMs</a>
+ */
 @Value.Immutable
 @ValueStyle
 public interface NetworkHost extends WithNetworkHost {
@@ -28,7 +33,7 @@ public interface NetworkHost extends WithNetworkHost {
 
   /** A server that listens on a unix socket. */
   static NetworkHost unix(String socket) {
-    return builder().transport("unix").socket(socket).build();
+    return builder().transport(HostTransport.UNIX).socket(socket).build();
   }
 
   /** An empty builder. */
@@ -44,19 +49,19 @@ public interface NetworkHost extends WithNetworkHost {
   /** A DNS name, or an IPv4 or IPv6 address. */
   Optional<String> name();
 
-  /** 1 to 65535; absent for the protocol's own. */
+  /** 1 to 65535; absent for the protocol's own. NFS has none. */
   Optional<Integer> port();
 
-  /** {@code tcp}, {@code unix} or {@code rdma}; absent means TCP. */
-  Optional<String> transport();
+  /** How it is reached. Absent means TCP. */
+  Optional<HostTransport> transport();
 
-  /** The path of the socket, for the transport {@code unix}. */
+  /** The absolute path of the socket, for {@link HostTransport#UNIX}. */
   Optional<String> socket();
 
   /** What the document says beyond this. */
   Extras extras();
 
-  /** Makes servers. */
+  /** Makes values. */
   final class Builder extends ImmutableNetworkHost.Builder {
     Builder() {
       extras(Extras.NONE);
@@ -75,7 +80,7 @@ final class NetworkHostXml extends XmlMapping<NetworkHost> {
     NetworkHost.Builder b = NetworkHost.builder();
     if (in.attr("name")) b.name(in.value());
     if (in.intAttr("port")) b.port(in.intValue());
-    if (in.attr("transport")) b.transport(in.value());
+    if (in.attr("transport")) b.transport(new HostTransport(in.value()));
     if (in.attr("socket")) b.socket(in.value());
     return b.extras(in.extras()).build();
   }
