@@ -18,6 +18,6 @@ import org.immutables.value.Value;
     overshadowImplementation = true,
     jdkOnly = true,
     depluralize = true,
-    depluralizeDictionary = {"graphics:graphics"},
+    depluralizeDictionary = {"address:addresses", "graphics:graphics"},
     allowedClasspathAnnotations = {Override.class})
 public @interface ValueStyle {}

@@ -1,0 +1,5 @@
+/** Filters of network traffic. */
+@NullMarked
+package io.kvmsdk.network.filter;
+
+import org.jspecify.annotations.NullMarked;

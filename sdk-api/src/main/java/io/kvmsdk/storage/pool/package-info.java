@@ -1,0 +1,5 @@
+/** Storage pools. */
+@NullMarked
+package io.kvmsdk.storage.pool;
+
+import org.jspecify.annotations.NullMarked;

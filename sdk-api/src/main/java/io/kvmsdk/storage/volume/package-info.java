@@ -1,0 +1,5 @@
+/** Storage volumes. */
+@NullMarked
+package io.kvmsdk.storage.volume;
+
+import org.jspecify.annotations.NullMarked;
