@@ -72,12 +72,14 @@ public interface BackupDefinition extends Document, WithBackupDefinition {
   Optional<BackupServer> server();
 
   /**
-   * Which disks take part. When one is begun, empty means all of them, and else a disk that is
-   * not listed does not.
+   * Which disks take part. When one is begun, empty means all of them, and else a disk that is not
+   * listed does not.
    */
   List<BackupDisk> disks();
 
-  /** What is said of the disk with that target, such as {@code vda}; empty where it is not listed. */
+  /**
+   * What is said of the disk with that target, such as {@code vda}; empty where it is not listed.
+   */
   default Optional<BackupDisk> disk(String name) {
     return disks().stream().filter(disk -> disk.name().equals(name)).findFirst();
   }

@@ -74,20 +74,16 @@ public interface BackupDisk extends WithBackupDisk {
   Optional<BackupDiskMode> backupMode();
 
   /**
-   * The name of a checkpoint: only what has changed since is wanted. Absent means what the
-   * backup says.
+   * The name of a checkpoint: only what has changed since is wanted. Absent means what the backup
+   * says.
    */
   Optional<String> incremental();
 
-  /**
-   * The name under which it is read; for {@link BackupMode#PULL} only. Absent means its
-   * target.
-   */
+  /** The name under which it is read; for {@link BackupMode#PULL} only. Absent means its target. */
   Optional<String> exportName();
 
   /**
-   * The name under which it is read which blocks have changed; for {@link BackupMode#PULL}
-   * only.
+   * The name under which it is read which blocks have changed; for {@link BackupMode#PULL} only.
    */
   Optional<String> exportBitmap();
 
@@ -98,8 +94,8 @@ public interface BackupDisk extends WithBackupDisk {
   Optional<DiskFormat> format();
 
   /**
-   * The file or block device that it is written to; for {@link BackupMode#PUSH} only. Absent
-   * means a file that libvirt names.
+   * The file or block device that it is written to; for {@link BackupMode#PUSH} only. Absent means
+   * a file that libvirt names.
    */
   Optional<DiskSource> target();
 
@@ -118,7 +114,8 @@ public interface BackupDisk extends WithBackupDisk {
   @Value.Check
   default void checkConsistent() {
     if (target().isPresent() && scratch().isPresent()) {
-      throw new InvalidDefinitionException("disk/scratch", name(), "a target or a scratch, not both");
+      throw new InvalidDefinitionException(
+          "disk/scratch", name(), "a target or a scratch, not both");
     }
     Optional<DiskSource> source = target().or(this::scratch);
     if (source.isEmpty()) {

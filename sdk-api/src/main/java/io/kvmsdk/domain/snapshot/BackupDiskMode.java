@@ -1,6 +1,5 @@
 package io.kvmsdk.domain.snapshot;
 
-
 /**
  * How much of a disk a backup is of. An open value: what a newer libvirt may say is read and
  * written as well.

@@ -1,9 +1,8 @@
 package io.kvmsdk.domain.snapshot;
 
-
 /**
- * What the data of a backup is written to. An open value: what a newer libvirt may say is read
- * and written as well.
+ * What the data of a backup is written to. An open value: what a newer libvirt may say is read and
+ * written as well.
  *
  * @param value as libvirt writes it
  */

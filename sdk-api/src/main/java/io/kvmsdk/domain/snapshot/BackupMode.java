@@ -1,9 +1,8 @@
 package io.kvmsdk.domain.snapshot;
 
-
 /**
- * Who moves the data of a backup. An open value: what a newer libvirt may say is read and
- * written as well.
+ * Who moves the data of a backup. An open value: what a newer libvirt may say is read and written
+ * as well.
  *
  * @param value as libvirt writes it
  */

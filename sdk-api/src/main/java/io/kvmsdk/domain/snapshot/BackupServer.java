@@ -11,10 +11,7 @@ import io.kvmsdk.xml.XmlOut;
  * @see <a href="https://libvirt.org/formatbackup.html#backup-xml">libvirt: Backup XML</a>
  */
 public sealed interface BackupServer
-    permits FdBackupServer,
-        TcpBackupServer,
-        UnixBackupServer,
-        UnknownBackupServer {
+    permits FdBackupServer, TcpBackupServer, UnixBackupServer, UnknownBackupServer {
 
   /** How it is read and written. */
   XmlMapping<BackupServer> XML = new BackupServerXml();

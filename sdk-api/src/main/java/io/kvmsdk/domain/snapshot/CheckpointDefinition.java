@@ -9,19 +9,19 @@ import io.kvmsdk.xml.Strictness;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A moment in the life of a domain's disks, from which on the blocks that change are tracked,
- * so that a later backup can be of these only. Since libvirt 5.6.0.
+ * A moment in the life of a domain's disks, from which on the blocks that change are tracked, so
+ * that a later backup can be of these only. Since libvirt 5.6.0.
  *
- * <p> To make one, name, description and disks are enough; the hypervisor adds the rest.
+ * <p>To make one, name, description and disks are enough; the hypervisor adds the rest.
  *
  * @see <a href="https://libvirt.org/formatcheckpoint.html#checkpoint-xml">libvirt: Checkpoint
- * XML</a>
+ *     XML</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -82,15 +82,17 @@ public interface CheckpointDefinition extends Document, WithCheckpointDefinition
   Optional<String> parent();
 
   /**
-   * Which disks take part. When one is made, empty means all of them, and else a disk that is
-   * not listed does not.
+   * Which disks take part. When one is made, empty means all of them, and else a disk that is not
+   * listed does not.
    */
   List<CheckpointDisk> disks();
 
   /** The domain as it was; with its secrets only if they were asked for. */
   Optional<DomainDefinition> domain();
 
-  /** What is said of the disk with that target, such as {@code vda}; empty where it is not listed. */
+  /**
+   * What is said of the disk with that target, such as {@code vda}; empty where it is not listed.
+   */
   default Optional<CheckpointDisk> disk(String name) {
     return disks().stream().filter(disk -> disk.name().equals(name)).findFirst();
   }
@@ -109,11 +111,10 @@ public interface CheckpointDefinition extends Document, WithCheckpointDefinition
   default void checkConsistent() {
     name()
         .filter(name -> name.isEmpty() || name.startsWith(".") || name.indexOf('/') >= 0)
-        .ifPresent(
-            name -> {
-              throw new InvalidDefinitionException(
-                  "domaincheckpoint/name", name, "a name without slashes, and no dot before it");
-            });
+        .ifPresent(name -> {
+          throw new InvalidDefinitionException(
+              "domaincheckpoint/name", name, "a name without slashes, and no dot before it");
+        });
   }
 
   /** What the document says beyond this. */

@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  * How one disk takes part in a checkpoint. Since libvirt 5.6.0.
  *
  * @see <a href="https://libvirt.org/formatcheckpoint.html#checkpoint-xml">libvirt: Checkpoint
- * XML</a>
+ *     XML</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -43,8 +43,7 @@ public interface CheckpointDisk extends WithCheckpointDisk {
   }
 
   /**
-   * The target of the disk, such as vda, or the path of its source where no other disk has
-   * that.
+   * The target of the disk, such as vda, or the path of its source where no other disk has that.
    */
   String name();
 

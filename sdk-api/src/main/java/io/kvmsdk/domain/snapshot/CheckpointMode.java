@@ -1,9 +1,8 @@
 package io.kvmsdk.domain.snapshot;
 
-
 /**
- * How a disk takes part in a checkpoint. An open value: what a newer libvirt may say is read
- * and written as well.
+ * How a disk takes part in a checkpoint. An open value: what a newer libvirt may say is read and
+ * written as well.
  *
  * @param value as libvirt writes it
  */

@@ -9,14 +9,14 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A backup is read from a socket that was opened before and given to libvirt. Since libvirt
- * 11.3.0.
+ * A backup is read from a socket that was opened before and given to libvirt. Since libvirt 11.3.0.
  *
  * @see <a href="https://libvirt.org/formatbackup.html#backup-xml">libvirt: Backup XML</a>
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface FdBackupServer extends BackupServer, WithFdBackupServer permits ImmutableFdBackupServer {
+public sealed interface FdBackupServer extends BackupServer, WithFdBackupServer
+    permits ImmutableFdBackupServer {
 
   /** How it is read and written. */
   XmlMapping<FdBackupServer> XML = new FdBackupServerXml();
@@ -40,8 +40,8 @@ public sealed interface FdBackupServer extends BackupServer, WithFdBackupServer 
   String fdGroup();
 
   /**
-   * Whether it is encrypted, with the certificates that libvirt's configuration names. Absent
-   * means no.
+   * Whether it is encrypted, with the certificates that libvirt's configuration names. Absent means
+   * no.
    */
   Optional<Boolean> tls();
 

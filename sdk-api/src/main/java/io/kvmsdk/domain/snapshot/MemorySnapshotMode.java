@@ -1,9 +1,8 @@
 package io.kvmsdk.domain.snapshot;
 
-
 /**
- * How the memory is kept in a snapshot. An open value: what a newer libvirt may say is read
- * and written as well.
+ * How the memory is kept in a snapshot. An open value: what a newer libvirt may say is read and
+ * written as well.
  *
  * @param value as libvirt writes it
  */

@@ -10,9 +10,8 @@ import io.kvmsdk.xml.XmlElement;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
-import java.util.Arrays;
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.immutables.value.Value;
@@ -20,11 +19,10 @@ import org.immutables.value.Value;
 /**
  * A snapshot of a domain: what is to be kept, or what a hypervisor has kept.
  *
- * <p> To make one, name, description, memory and disks are enough; the hypervisor adds the rest.
- * To tell libvirt again of a snapshot that it has forgotten, all that it said of it is wanted.
+ * <p>To make one, name, description, memory and disks are enough; the hypervisor adds the rest. To
+ * tell libvirt again of a snapshot that it has forgotten, all that it said of it is wanted.
  *
- * @see <a href="https://libvirt.org/formatsnapshot.html#snapshot-xml">libvirt: Snapshot
- * XML</a>
+ * @see <a href="https://libvirt.org/formatsnapshot.html#snapshot-xml">libvirt: Snapshot XML</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -56,11 +54,7 @@ public interface SnapshotDefinition extends Document, WithSnapshotDefinition {
    * @param disks what becomes of them; those that are not listed are kept as their definition says
    */
   static SnapshotDefinition external(String name, String memoryFile, SnapshotDisk... disks) {
-    return builder()
-        .name(name)
-        .memory(SnapshotMemory.external(memoryFile))
-        .addDisks(disks)
-        .build();
+    return builder().name(name).memory(SnapshotMemory.external(memoryFile)).addDisks(disks).build();
   }
 
   /** An empty builder. */
@@ -107,28 +101,24 @@ public interface SnapshotDefinition extends Document, WithSnapshotDefinition {
   Optional<SnapshotMemory> memory();
 
   /**
-   * What becomes of the disks. When one is made, empty means all of them, each as its
-   * definition says, and a disk that is not listed is kept likewise. Since libvirt 0.9.5.
+   * What becomes of the disks. When one is made, empty means all of them, each as its definition
+   * says, and a disk that is not listed is kept likewise. Since libvirt 0.9.5.
    */
   List<SnapshotDisk> disks();
 
   /** Where the disks are from the last revert on; libvirt says it of external snapshots. */
   List<SnapshotDisk> revertDisks();
 
-  /**
-   * The domain as it was; with its secrets only if they were asked for. Since libvirt 0.9.5.
-   */
+  /** The domain as it was; with its secrets only if they were asked for. Since libvirt 0.9.5. */
   Optional<DomainDefinition> domain();
 
   /**
-   * The domain's UUID, where an old libvirt says nothing but that. Not beside the domain
-   * itself.
+   * The domain's UUID, where an old libvirt says nothing but that. Not beside the domain itself.
    */
   Optional<UUID> domainUuid();
 
   /**
-   * The domain as it would have started the next time, where that was something else than what
-   * ran.
+   * The domain as it would have started the next time, where that was something else than what ran.
    */
   Optional<DomainDefinition> inactiveDomain();
 
@@ -143,7 +133,9 @@ public interface SnapshotDefinition extends Document, WithSnapshotDefinition {
     return domainUuid().or(() -> domain().flatMap(DomainDefinition::uuid));
   }
 
-  /** What becomes of the disk with that target, such as {@code vda}; empty where it is not listed. */
+  /**
+   * What becomes of the disk with that target, such as {@code vda}; empty where it is not listed.
+   */
   default Optional<SnapshotDisk> disk(String name) {
     return disks().stream().filter(disk -> disk.name().equals(name)).findFirst();
   }
@@ -201,7 +193,8 @@ final class SnapshotDefinitionXml extends XmlMapping<SnapshotDefinition> {
     XmlIn disks = in.child("disks");
     for (XmlIn disksDisk : disks.children("disk")) b.addDisk(disksDisk.read(SnapshotDisk.XML));
     XmlIn revertDisks = in.child("revertDisks");
-    for (XmlIn revertDisksDisk : revertDisks.children("disk")) b.addRevertDisk(revertDisksDisk.read(SnapshotDisk.XML));
+    for (XmlIn revertDisksDisk : revertDisks.children("disk"))
+      b.addRevertDisk(revertDisksDisk.read(SnapshotDisk.XML));
     XmlIn domain = in.child("domain");
     if (domain.attr("type")) {
       b.domain(domain.read(DomainDefinition.XML));

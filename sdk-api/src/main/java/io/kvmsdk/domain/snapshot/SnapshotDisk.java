@@ -18,8 +18,7 @@ import org.immutables.value.Value;
 /**
  * What becomes of one disk in a snapshot. Since libvirt 0.9.5.
  *
- * @see <a href="https://libvirt.org/formatsnapshot.html#snapshot-xml">libvirt: Snapshot
- * XML</a>
+ * @see <a href="https://libvirt.org/formatsnapshot.html#snapshot-xml">libvirt: Snapshot XML</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -43,7 +42,9 @@ public interface SnapshotDisk extends WithSnapshotDisk {
     return builder().name(target).snapshot(DiskSnapshotMode.EXTERNAL).source(source).build();
   }
 
-  /** Its image is kept, and a new one begun on top of it, of which the hypervisor makes up the name. */
+  /**
+   * Its image is kept, and a new one begun on top of it, of which the hypervisor makes up the name.
+   */
   static SnapshotDisk external(String target) {
     return builder().name(target).snapshot(DiskSnapshotMode.EXTERNAL).build();
   }
@@ -89,8 +90,7 @@ public interface SnapshotDisk extends WithSnapshotDisk {
   }
 
   /**
-   * The target of the disk, such as vda, or the path of its source where no other disk has
-   * that.
+   * The target of the disk, such as vda, or the path of its source where no other disk has that.
    */
   String name();
 
@@ -98,8 +98,8 @@ public interface SnapshotDisk extends WithSnapshotDisk {
   Optional<DiskSnapshotMode> snapshot();
 
   /**
-   * The new image. Absent means that the hypervisor makes up a name beside the old one, which
-   * it can for a file only.
+   * The new image. Absent means that the hypervisor makes up a name beside the old one, which it
+   * can for a file only.
    */
   Optional<DiskSource> source();
 
@@ -110,8 +110,8 @@ public interface SnapshotDisk extends WithSnapshotDisk {
   Optional<ByteSize> metadataCacheSize();
 
   /**
-   * Whether a deletion of the snapshot was broken off, so that the images are not consistent
-   * until it is asked for again. Only libvirt says it. Since libvirt 9.0.0.
+   * Whether a deletion of the snapshot was broken off, so that the images are not consistent until
+   * it is asked for again. Only libvirt says it. Since libvirt 9.0.0.
    */
   boolean deletionInProgress();
 

@@ -12,8 +12,7 @@ import org.immutables.value.Value;
 /**
  * What becomes of the memory in a snapshot. Since libvirt 1.0.1.
  *
- * @see <a href="https://libvirt.org/formatsnapshot.html#snapshot-xml">libvirt: Snapshot
- * XML</a>
+ * @see <a href="https://libvirt.org/formatsnapshot.html#snapshot-xml">libvirt: Snapshot XML</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -61,7 +60,9 @@ public interface SnapshotMemory extends WithSnapshotMemory {
   @Value.Check
   default void checkConsistent() {
     boolean internal =
-        mode().filter(m -> m.equals(MemorySnapshotMode.NO) || m.equals(MemorySnapshotMode.INTERNAL)).isPresent();
+        mode()
+            .filter(m -> m.equals(MemorySnapshotMode.NO) || m.equals(MemorySnapshotMode.INTERNAL))
+            .isPresent();
     if (file().isPresent() && internal) {
       throw new InvalidDefinitionException(
           "memory/@file", file().get(), "no file beside snapshot " + mode().get());

@@ -1,9 +1,8 @@
 package io.kvmsdk.domain.snapshot;
 
-
 /**
- * What a domain was doing when a snapshot was taken. An open value: what a newer libvirt may
- * say is read and written as well.
+ * What a domain was doing when a snapshot was taken. An open value: what a newer libvirt may say is
+ * read and written as well.
  *
  * @param value as libvirt writes it
  */
@@ -28,8 +27,7 @@ public record SnapshotState(String value) {
   public static final SnapshotState CRASHED = new SnapshotState("crashed");
 
   /**
-   * It may have run, but its memory was not kept; it is off after a revert. Since libvirt
-   * 0.9.5.
+   * It may have run, but its memory was not kept; it is off after a revert. Since libvirt 0.9.5.
    */
   public static final SnapshotState DISK_SNAPSHOT = new SnapshotState("disk-snapshot");
 

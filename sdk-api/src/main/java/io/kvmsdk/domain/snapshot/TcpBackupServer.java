@@ -15,7 +15,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface TcpBackupServer extends BackupServer, WithTcpBackupServer permits ImmutableTcpBackupServer {
+public sealed interface TcpBackupServer extends BackupServer, WithTcpBackupServer
+    permits ImmutableTcpBackupServer {
 
   /** How it is read and written. */
   XmlMapping<TcpBackupServer> XML = new TcpBackupServerXml();
@@ -42,8 +43,8 @@ public sealed interface TcpBackupServer extends BackupServer, WithTcpBackupServe
   Optional<Integer> port();
 
   /**
-   * Whether it is encrypted, with the certificates that libvirt's configuration names. Absent
-   * means no.
+   * Whether it is encrypted, with the certificates that libvirt's configuration names. Absent means
+   * no.
    */
   Optional<Boolean> tls();
 

@@ -15,7 +15,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface UnixBackupServer extends BackupServer, WithUnixBackupServer permits ImmutableUnixBackupServer {
+public sealed interface UnixBackupServer extends BackupServer, WithUnixBackupServer
+    permits ImmutableUnixBackupServer {
 
   /** How it is read and written. */
   XmlMapping<UnixBackupServer> XML = new UnixBackupServerXml();
@@ -39,8 +40,8 @@ public sealed interface UnixBackupServer extends BackupServer, WithUnixBackupSer
   String socket();
 
   /**
-   * Whether it is encrypted, with the certificates that libvirt's configuration names. Absent
-   * means no.
+   * Whether it is encrypted, with the certificates that libvirt's configuration names. Absent means
+   * no.
    */
   Optional<Boolean> tls();
 

@@ -11,7 +11,7 @@ import org.immutables.value.Value;
  * What a security label is made of where a domain does not say one.
  *
  * @see <a href="https://libvirt.org/formatcaps.html#host-capabilities">libvirt: Host
- * capabilities</a>
+ *     capabilities</a>
  */
 @Value.Immutable
 @ValueStyle

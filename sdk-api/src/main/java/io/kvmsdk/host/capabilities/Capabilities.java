@@ -13,11 +13,11 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What a host is and which guests its hypervisor can run: the document that libvirt gives for
- * a connection. What a single emulator and machine type can do is in DomainCapabilities.
+ * What a host is and which guests its hypervisor can run: the document that libvirt gives for a
+ * connection. What a single emulator and machine type can do is in DomainCapabilities.
  *
- * @see <a href="https://libvirt.org/formatcaps.html#element-and-attribute-overview">libvirt:
- * Driver capabilities XML format</a>
+ * @see <a href="https://libvirt.org/formatcaps.html#element-and-attribute-overview">libvirt: Driver
+ *     capabilities XML format</a>
  */
 @Value.Immutable
 @ValueStyle

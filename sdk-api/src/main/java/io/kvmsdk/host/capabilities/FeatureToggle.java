@@ -12,7 +12,7 @@ import org.immutables.value.Value;
  * Something that a guest has or has not, and whether a domain can choose.
  *
  * @see <a href="https://libvirt.org/formatcaps.html#guest-capabilities">libvirt: Guest
- * capabilities</a>
+ *     capabilities</a>
  */
 @Value.Immutable
 @ValueStyle

@@ -15,7 +15,7 @@ import org.immutables.value.Value;
  * A kind of guest that a host can run: its architecture, and what runs it.
  *
  * @see <a href="https://libvirt.org/formatcaps.html#guest-capabilities">libvirt: Guest
- * capabilities</a>
+ *     capabilities</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -75,9 +75,7 @@ public interface GuestCapabilities extends WithGuestCapabilities {
         .orElse(List.of());
   }
 
-  /**
-   * The machine type of that name, where several kinds of domain have it the one of the first.
-   */
+  /** The machine type of that name, where several kinds of domain have it the one of the first. */
   default Optional<GuestMachine> machine(String name) {
     return Stream.concat(
             machines().stream(), domains().stream().flatMap(one -> one.machines().stream()))
@@ -115,8 +113,10 @@ final class GuestCapabilitiesXml extends XmlMapping<GuestCapabilities> {
     b.wordSize(in.intValue());
     if (arch.child("emulator").text()) b.emulator(in.value());
     if (arch.child("loader").text()) b.loader(in.value());
-    for (XmlIn archMachine : arch.children("machine")) b.addMachine(archMachine.read(GuestMachine.XML));
-    for (XmlIn archDomain : arch.children("domain")) b.addDomain(archDomain.read(GuestDomainType.XML));
+    for (XmlIn archMachine : arch.children("machine"))
+      b.addMachine(archMachine.read(GuestMachine.XML));
+    for (XmlIn archDomain : arch.children("domain"))
+      b.addDomain(archDomain.read(GuestDomainType.XML));
     XmlIn features = in.child("features");
     if (features.present()) b.features(features.read(GuestFeatures.XML));
     return b.extras(in.extras()).build();

@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  * A kind of domain as which a guest can be run.
  *
  * @see <a href="https://libvirt.org/formatcaps.html#guest-capabilities">libvirt: Guest
- * capabilities</a>
+ *     capabilities</a>
  */
 @Value.Immutable
 @ValueStyle

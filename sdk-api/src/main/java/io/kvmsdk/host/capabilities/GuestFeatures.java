@@ -12,7 +12,7 @@ import org.immutables.value.Value;
  * What can be had for a kind of guest.
  *
  * @see <a href="https://libvirt.org/formatcaps.html#guest-capabilities">libvirt: Guest
- * capabilities</a>
+ *     capabilities</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -53,8 +53,8 @@ public interface GuestFeatures extends WithGuestFeatures {
   boolean deviceBoot();
 
   /**
-   * Whether external snapshots of disks can be made. Absent means that only trying tells.
-   * Since libvirt 1.2.3.
+   * Whether external snapshots of disks can be made. Absent means that only trying tells. Since
+   * libvirt 1.2.3.
    */
   Optional<FeatureToggle> diskSnapshot();
 
@@ -62,8 +62,8 @@ public interface GuestFeatures extends WithGuestFeatures {
   Optional<FeatureToggle> hap();
 
   /**
-   * Whether external snapshots, also with memory, can be reverted to and deleted. Since
-   * libvirt 9.9.0.
+   * Whether external snapshots, also with memory, can be reverted to and deleted. Since libvirt
+   * 9.9.0.
    */
   boolean externalSnapshot();
 

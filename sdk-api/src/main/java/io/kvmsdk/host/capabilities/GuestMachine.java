@@ -12,7 +12,7 @@ import org.immutables.value.Value;
  * A machine type that guests can have.
  *
  * @see <a href="https://libvirt.org/formatcaps.html#guest-capabilities">libvirt: Guest
- * capabilities</a>
+ *     capabilities</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -32,8 +32,8 @@ public interface GuestMachine extends WithGuestMachine {
   }
 
   /**
-   * The name that this one stands for, such as pc-i440fx-7.1 for pc. Absent where it stands
-   * for itself.
+   * The name that this one stands for, such as pc-i440fx-7.1 for pc. Absent where it stands for
+   * itself.
    */
   Optional<String> canonical();
 

@@ -19,7 +19,7 @@ import org.immutables.value.Value;
  * The machine that a hypervisor runs on.
  *
  * @see <a href="https://libvirt.org/formatcaps.html#host-capabilities">libvirt: Host
- * capabilities</a>
+ *     capabilities</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -112,10 +112,13 @@ final class HostMachineXml extends XmlMapping<HostMachine> {
     XmlIn cacheMonitor = cache.child("monitor");
     if (cacheMonitor.present()) b.cacheMonitor(cacheMonitor.read(ResourceMonitor.XML));
     XmlIn memoryBandwidth = in.child("memory_bandwidth");
-    for (XmlIn memoryBandwidthNode : memoryBandwidth.children("node")) b.addBandwidthNode(memoryBandwidthNode.read(MemoryBandwidthNode.XML));
+    for (XmlIn memoryBandwidthNode : memoryBandwidth.children("node"))
+      b.addBandwidthNode(memoryBandwidthNode.read(MemoryBandwidthNode.XML));
     XmlIn memoryBandwidthMonitor = memoryBandwidth.child("monitor");
-    if (memoryBandwidthMonitor.present()) b.bandwidthMonitor(memoryBandwidthMonitor.read(ResourceMonitor.XML));
-    for (XmlIn secmodel : in.children("secmodel")) b.addSecurityModel(secmodel.read(SecurityModel.XML));
+    if (memoryBandwidthMonitor.present())
+      b.bandwidthMonitor(memoryBandwidthMonitor.read(ResourceMonitor.XML));
+    for (XmlIn secmodel : in.children("secmodel"))
+      b.addSecurityModel(secmodel.read(SecurityModel.XML));
     return b.extras(in.extras()).build();
   }
 

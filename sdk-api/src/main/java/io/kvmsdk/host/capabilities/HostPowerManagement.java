@@ -11,7 +11,7 @@ import org.immutables.value.Value;
  * How a host can sleep.
  *
  * @see <a href="https://libvirt.org/formatcaps.html#host-capabilities">libvirt: Host
- * capabilities</a>
+ *     capabilities</a>
  */
 @Value.Immutable
 @ValueStyle

@@ -12,7 +12,7 @@ import org.immutables.value.Value;
  * How domains of a host can move to another one.
  *
  * @see <a href="https://libvirt.org/formatcaps.html#host-capabilities">libvirt: Host
- * capabilities</a>
+ *     capabilities</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -60,7 +60,8 @@ final class MigrationFeaturesXml extends XmlMapping<MigrationFeatures> {
     MigrationFeatures.Builder b = MigrationFeatures.builder();
     b.live(in.has("live"));
     XmlIn uriTransports = in.child("uri_transports");
-    for (String text : uriTransports.textsOf("uri_transport")) b.addUriTransport(new MigrationTransport(text));
+    for (String text : uriTransports.textsOf("uri_transport"))
+      b.addUriTransport(new MigrationTransport(text));
     return b.extras(in.extras()).build();
   }
 

@@ -1,9 +1,8 @@
 package io.kvmsdk.host.capabilities;
 
-
 /**
- * The scheme of an address to which a domain can move. An open value: what a newer libvirt may
- * say is read and written as well.
+ * The scheme of an address to which a domain can move. An open value: what a newer libvirt may say
+ * is read and written as well.
  *
  * @param value as libvirt writes it
  */

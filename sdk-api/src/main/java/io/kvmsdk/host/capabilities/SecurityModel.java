@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  * A way in which a hypervisor keeps domains apart.
  *
  * @see <a href="https://libvirt.org/formatcaps.html#host-capabilities">libvirt: Host
- * capabilities</a>
+ *     capabilities</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -35,9 +35,7 @@ public interface SecurityModel extends WithSecurityModel {
   /** Its name: selinux, apparmor, dac or none. */
   String model();
 
-  /**
-   * The domain of interpretation, which tells what the labels mean; 0 where there is only one.
-   */
+  /** The domain of interpretation, which tells what the labels mean; 0 where there is only one. */
   String doi();
 
   /** What a label is made of where a domain does not say one, by the kind of domain. */

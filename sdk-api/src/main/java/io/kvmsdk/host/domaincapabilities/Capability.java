@@ -12,9 +12,8 @@ import org.immutables.value.Value;
 /**
  * Whether something can be had, and the values that it can have.
  *
- * @see <a
- * href="https://libvirt.org/formatdomaincaps.html#element-and-attribute-overview">libvirt:
- * Domain capabilities XML format</a>
+ * @see <a href="https://libvirt.org/formatdomaincaps.html#element-and-attribute-overview">libvirt:
+ *     Domain capabilities XML format</a>
  */
 @Value.Immutable
 @ValueStyle

@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  * What CPUs domains can have.
  *
  * @see <a href="https://libvirt.org/formatdomaincaps.html#cpu-configuration">libvirt: CPU
- * configuration</a>
+ *     configuration</a>
  */
 @Value.Immutable
 @ValueStyle

@@ -9,14 +9,10 @@ import io.kvmsdk.xml.XmlOut;
  * A way of choosing the CPU of a domain.
  *
  * @see <a href="https://libvirt.org/formatdomaincaps.html#cpu-configuration">libvirt: CPU
- * configuration</a>
+ *     configuration</a>
  */
 public sealed interface CpuModeCapability
-    permits CustomMode,
-        HostModelMode,
-        HostPassthroughMode,
-        MaximumMode,
-        UnknownCpuModeCapability {
+    permits CustomMode, HostModelMode, HostPassthroughMode, MaximumMode, UnknownCpuModeCapability {
 
   /** How it is read and written. */
   XmlMapping<CpuModeCapability> XML = new CpuModeCapabilityXml();

@@ -12,7 +12,7 @@ import org.immutables.value.Value;
  * What keeps a CPU model from being used on a host. Since libvirt 10.9.0.
  *
  * @see <a href="https://libvirt.org/formatdomaincaps.html#cpu-configuration">libvirt: CPU
- * configuration</a>
+ *     configuration</a>
  */
 @Value.Immutable
 @ValueStyle

@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  * A CPU model that the hypervisor knows.
  *
  * @see <a href="https://libvirt.org/formatdomaincaps.html#cpu-configuration">libvirt: CPU
- * configuration</a>
+ *     configuration</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -45,8 +45,7 @@ public interface CustomCpuModel extends WithCustomCpuModel {
   Optional<String> vendor();
 
   /**
-   * The model that this name stands for. Absent where it stands for itself. Since libvirt
-   * 10.10.0.
+   * The model that this name stands for. Absent where it stands for itself. Since libvirt 10.10.0.
    */
   Optional<String> canonical();
 

@@ -14,11 +14,12 @@ import org.immutables.value.Value;
  * The guest sees a CPU that has a name.
  *
  * @see <a href="https://libvirt.org/formatdomaincaps.html#cpu-configuration">libvirt: CPU
- * configuration</a>
+ *     configuration</a>
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface CustomMode extends CpuModeCapability, WithCustomMode permits ImmutableCustomMode {
+public sealed interface CustomMode extends CpuModeCapability, WithCustomMode
+    permits ImmutableCustomMode {
 
   /** How it is read and written. */
   XmlMapping<CustomMode> XML = new CustomModeXml();

@@ -111,7 +111,8 @@ final class DeviceCapabilitiesXml extends XmlMapping<DeviceCapabilities> {
       if (supported.isPresent()) {
         Capability.Builder b = Capability.builder().supported(supported.get().equals("yes"));
         for (XmlElement child : found.children()) {
-          if (child.name().equals("enum")) b.addList(ValueList.XML.parse(child, Strictness.LENIENT));
+          if (child.name().equals("enum"))
+            b.addList(ValueList.XML.parse(child, Strictness.LENIENT));
         }
         return Optional.of(b.build());
       }

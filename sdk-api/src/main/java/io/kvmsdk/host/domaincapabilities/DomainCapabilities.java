@@ -12,14 +12,13 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What one hypervisor can do for the domains of one architecture and machine type. Since
- * libvirt 1.2.7.
+ * What one hypervisor can do for the domains of one architecture and machine type. Since libvirt
+ * 1.2.7.
  *
- * <p> What is absent is not said, which means neither that it can be had nor that it cannot.
+ * <p>What is absent is not said, which means neither that it can be had nor that it cannot.
  *
- * @see <a
- * href="https://libvirt.org/formatdomaincaps.html#element-and-attribute-overview">libvirt:
- * Domain capabilities XML format</a>
+ * @see <a href="https://libvirt.org/formatdomaincaps.html#element-and-attribute-overview">libvirt:
+ *     Domain capabilities XML format</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -60,8 +59,8 @@ public interface DomainCapabilities extends Document, WithDomainCapabilities {
   String domainType();
 
   /**
-   * The machine type, by the name that does not change its meaning. Absent where the
-   * hypervisor has none.
+   * The machine type, by the name that does not change its meaning. Absent where the hypervisor has
+   * none.
    */
   Optional<String> machine();
 

@@ -16,15 +16,16 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * The guest sees the CPU nearest to the host's that libvirt has a name for; what is said here
- * is that CPU.
+ * The guest sees the CPU nearest to the host's that libvirt has a name for; what is said here is
+ * that CPU.
  *
  * @see <a href="https://libvirt.org/formatdomaincaps.html#cpu-configuration">libvirt: CPU
- * configuration</a>
+ *     configuration</a>
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface HostModelMode extends CpuModeCapability, WithHostModelMode permits ImmutableHostModelMode {
+public sealed interface HostModelMode extends CpuModeCapability, WithHostModelMode
+    permits ImmutableHostModelMode {
 
   /** How it is read and written. */
   XmlMapping<HostModelMode> XML = new HostModelModeXml();
@@ -48,8 +49,7 @@ public sealed interface HostModelMode extends CpuModeCapability, WithHostModelMo
   boolean supported();
 
   /**
-   * The model that it begins with. Fallback forbid says that a guest sees exactly what stands
-   * here.
+   * The model that it begins with. Fallback forbid says that a guest sees exactly what stands here.
    */
   Optional<CpuModel> model();
 
@@ -68,15 +68,14 @@ public sealed interface HostModelMode extends CpuModeCapability, WithHostModelMo
    */
   default Optional<Cpu> toCpu() {
     return model()
-        .map(
-            named ->
-                Cpu.builder()
-                    .mode(CpuMode.CUSTOM)
-                    .match(CpuMatch.EXACT)
-                    .model(named)
-                    .vendor(vendor())
-                    .addAllFeatures(features())
-                    .build());
+        .map(named ->
+            Cpu.builder()
+                .mode(CpuMode.CUSTOM)
+                .match(CpuMatch.EXACT)
+                .model(named)
+                .vendor(vendor())
+                .addAllFeatures(features())
+                .build());
   }
 
   /** What the document says beyond this. */

@@ -13,11 +13,12 @@ import org.immutables.value.Value;
  * The guest sees the host's own CPU.
  *
  * @see <a href="https://libvirt.org/formatdomaincaps.html#cpu-configuration">libvirt: CPU
- * configuration</a>
+ *     configuration</a>
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface HostPassthroughMode extends CpuModeCapability, WithHostPassthroughMode permits ImmutableHostPassthroughMode {
+public sealed interface HostPassthroughMode extends CpuModeCapability, WithHostPassthroughMode
+    permits ImmutableHostPassthroughMode {
 
   /** How it is read and written. */
   XmlMapping<HostPassthroughMode> XML = new HostPassthroughModeXml();

@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  * What the firmware image of a domain can be.
  *
  * @see <a href="https://libvirt.org/formatdomaincaps.html#bios-bootloader">libvirt: BIOS
- * bootloader</a>
+ *     bootloader</a>
  */
 @Value.Immutable
 @ValueStyle

@@ -13,11 +13,12 @@ import org.immutables.value.Value;
  * The guest sees all that the hypervisor can show.
  *
  * @see <a href="https://libvirt.org/formatdomaincaps.html#cpu-configuration">libvirt: CPU
- * configuration</a>
+ *     configuration</a>
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface MaximumMode extends CpuModeCapability, WithMaximumMode permits ImmutableMaximumMode {
+public sealed interface MaximumMode extends CpuModeCapability, WithMaximumMode
+    permits ImmutableMaximumMode {
 
   /** How it is read and written. */
   XmlMapping<MaximumMode> XML = new MaximumModeXml();

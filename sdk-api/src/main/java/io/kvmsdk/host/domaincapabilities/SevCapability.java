@@ -12,7 +12,7 @@ import org.immutables.value.Value;
  * How a guest's memory can be encrypted by AMD's SEV.
  *
  * @see <a href="https://libvirt.org/formatdomaincaps.html#sev-capabilities">libvirt: SEV
- * capabilities</a>
+ *     capabilities</a>
  */
 @Value.Immutable
 @ValueStyle

@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  * What enclaves of Intel's SGX a guest can have.
  *
  * @see <a href="https://libvirt.org/formatdomaincaps.html#sgx-capabilities">libvirt: SGX
- * capabilities</a>
+ *     capabilities</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -78,7 +78,8 @@ final class SgxCapabilityXml extends XmlMapping<SgxCapability> {
     if (in.child("sgx2").yesNoText()) b.sgx2(in.flag());
     if (in.child("section_size").sizeText("KiB")) b.sectionSize(in.size());
     XmlIn sections = in.child("sections");
-    for (XmlIn sectionsSection : sections.children("section")) b.addSection(sectionsSection.read(SgxSection.XML));
+    for (XmlIn sectionsSection : sections.children("section"))
+      b.addSection(sectionsSection.read(SgxSection.XML));
     return b.extras(in.extras()).build();
   }
 

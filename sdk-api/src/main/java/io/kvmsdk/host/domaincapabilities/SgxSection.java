@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  * The memory for enclaves of one NUMA node.
  *
  * @see <a href="https://libvirt.org/formatdomaincaps.html#sgx-capabilities">libvirt: SGX
- * capabilities</a>
+ *     capabilities</a>
  */
 @Value.Immutable
 @ValueStyle

@@ -7,7 +7,8 @@ import org.immutables.value.Value;
 /** One of a kind that has no name here; all that it says is in its extras. */
 @Value.Immutable
 @ValueStyle
-public sealed interface UnknownCpuModeCapability extends CpuModeCapability, WithUnknownCpuModeCapability
+public sealed interface UnknownCpuModeCapability
+    extends CpuModeCapability, WithUnknownCpuModeCapability
     permits ImmutableUnknownCpuModeCapability {
 
   /** One of that kind that says nothing yet. */

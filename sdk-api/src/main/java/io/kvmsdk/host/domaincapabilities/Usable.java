@@ -1,9 +1,8 @@
 package io.kvmsdk.host.domaincapabilities;
 
-
 /**
- * Whether a domain can have a CPU model on a host. An open value: what a newer libvirt may say
- * is read and written as well.
+ * Whether a domain can have a CPU model on a host. An open value: what a newer libvirt may say is
+ * read and written as well.
  *
  * @param value as libvirt writes it
  */

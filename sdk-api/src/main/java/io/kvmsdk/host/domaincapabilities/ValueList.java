@@ -11,9 +11,8 @@ import org.immutables.value.Value;
 /**
  * The values that one property can have.
  *
- * @see <a
- * href="https://libvirt.org/formatdomaincaps.html#element-and-attribute-overview">libvirt:
- * Domain capabilities XML format</a>
+ * @see <a href="https://libvirt.org/formatdomaincaps.html#element-and-attribute-overview">libvirt:
+ *     Domain capabilities XML format</a>
  */
 @Value.Immutable
 @ValueStyle

@@ -15,7 +15,7 @@ import org.immutables.value.Value;
  * A cache of a host's CPUs.
  *
  * @see <a href="https://libvirt.org/formatcaps.html#host-capabilities">libvirt: Host
- * capabilities</a>
+ *     capabilities</a>
  */
 @Value.Immutable
 @ValueStyle

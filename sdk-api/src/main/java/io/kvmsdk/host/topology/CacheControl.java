@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  * How parts of a cache can be kept for domains.
  *
  * @see <a href="https://libvirt.org/formatcaps.html#host-capabilities">libvirt: Host
- * capabilities</a>
+ *     capabilities</a>
  */
 @Value.Immutable
 @ValueStyle

@@ -1,6 +1,5 @@
 package io.kvmsdk.host.topology;
 
-
 /**
  * What a cache holds. An open value: what a newer libvirt may say is read and written as well.
  *

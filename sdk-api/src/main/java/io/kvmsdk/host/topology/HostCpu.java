@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * One logical CPU of a host, and where in the machine it is. Two CPUs are threads of one core
- * if socket, die, cluster and core are the same.
+ * One logical CPU of a host, and where in the machine it is. Two CPUs are threads of one core if
+ * socket, die, cluster and core are the same.
  *
  * @see <a href="https://libvirt.org/formatcaps.html#host-capabilities">libvirt: Host
- * capabilities</a>
+ *     capabilities</a>
  */
 @Value.Immutable
 @ValueStyle

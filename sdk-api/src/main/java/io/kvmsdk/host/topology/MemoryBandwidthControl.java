@@ -12,7 +12,7 @@ import org.immutables.value.Value;
  * How memory bandwidth can be shared out.
  *
  * @see <a href="https://libvirt.org/formatcaps.html#host-capabilities">libvirt: Host
- * capabilities</a>
+ *     capabilities</a>
  */
 @Value.Immutable
 @ValueStyle

@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  * A part of a host whose memory bandwidth can be shared out among domains.
  *
  * @see <a href="https://libvirt.org/formatcaps.html#host-capabilities">libvirt: Host
- * capabilities</a>
+ *     capabilities</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -65,7 +65,8 @@ final class MemoryBandwidthNodeXml extends XmlMapping<MemoryBandwidthNode> {
     b.id(in.intValue());
     if (!in.attr("cpus")) throw in.missing("@cpus");
     b.cpus(in.cpuSet());
-    for (XmlIn control : in.children("control")) b.addControl(control.read(MemoryBandwidthControl.XML));
+    for (XmlIn control : in.children("control"))
+      b.addControl(control.read(MemoryBandwidthControl.XML));
     return b.extras(in.extras()).build();
   }
 

@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  * How many memory pages of one size a node has.
  *
  * @see <a href="https://libvirt.org/formatcaps.html#host-capabilities">libvirt: Host
- * capabilities</a>
+ *     capabilities</a>
  */
 @Value.Immutable
 @ValueStyle

@@ -19,7 +19,7 @@ import org.immutables.value.Value;
  * A NUMA node of a host: memory and the CPUs that are next to it.
  *
  * @see <a href="https://libvirt.org/formatcaps.html#host-capabilities">libvirt: Host
- * capabilities</a>
+ *     capabilities</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -111,7 +111,8 @@ final class NumaNodeXml extends XmlMapping<NumaNode> {
     if (in.child("memory").sizeText("KiB")) b.memory(in.size());
     for (XmlIn pages : in.children("pages")) b.addPage(pages.read(NodePages.XML));
     XmlIn distances = in.child("distances");
-    for (XmlIn distancesSibling : distances.children("sibling")) b.addDistance(distancesSibling.read(NumaDistance.XML));
+    for (XmlIn distancesSibling : distances.children("sibling"))
+      b.addDistance(distancesSibling.read(NumaDistance.XML));
     for (XmlIn cache : in.children("cache")) b.addCache(cache.read(NumaCache.XML));
     XmlIn list = in.child("cpus");
     List<XmlIn> cpus = list.children("cpu");

@@ -16,11 +16,11 @@ import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
- * The NUMA nodes of a host with their memory and CPUs, and the ways between them. A host
- * without NUMA has one node.
+ * The NUMA nodes of a host with their memory and CPUs, and the ways between them. A host without
+ * NUMA has one node.
  *
  * @see <a href="https://libvirt.org/formatcaps.html#host-capabilities">libvirt: Host
- * capabilities</a>
+ *     capabilities</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -58,14 +58,11 @@ public interface NumaTopology extends WithNumaTopology {
   List<NumaNode> nodes();
 
   /**
-   * How long an access from one node to another takes. Empty where the firmware does not say
-   * it.
+   * How long an access from one node to another takes. Empty where the firmware does not say it.
    */
   List<NumaLatency> latencies();
 
-  /**
-   * How much can be moved from one node to another. Empty where the firmware does not say it.
-   */
+  /** How much can be moved from one node to another. Empty where the firmware does not say it. */
   List<NumaBandwidth> bandwidths();
 
   /** The node of that number. */
@@ -124,8 +121,8 @@ public interface NumaTopology extends WithNumaTopology {
 
   /**
    * The sizes of huge pages that some node has, in rising order: all sizes but the smallest, which
-   * is that of ordinary pages. Such a size is known to the kernel; that does not mean that any
-   * page of it is set aside.
+   * is that of ordinary pages. Such a size is known to the kernel; that does not mean that any page
+   * of it is set aside.
    */
   default List<ByteSize> hugePageSizes() {
     return nodes().stream()
@@ -162,8 +159,10 @@ final class NumaTopologyXml extends XmlMapping<NumaTopology> {
     count(cells, nodes.size());
     for (XmlIn node : nodes) b.addNode(node.read(NumaNode.XML));
     XmlIn interconnects = in.child("interconnects");
-    for (XmlIn interconnectsLatency : interconnects.children("latency")) b.addLatency(interconnectsLatency.read(NumaLatency.XML));
-    for (XmlIn interconnectsBandwidth : interconnects.children("bandwidth")) b.addBandwidth(interconnectsBandwidth.read(NumaBandwidth.XML));
+    for (XmlIn interconnectsLatency : interconnects.children("latency"))
+      b.addLatency(interconnectsLatency.read(NumaLatency.XML));
+    for (XmlIn interconnectsBandwidth : interconnects.children("bandwidth"))
+      b.addBandwidth(interconnectsBandwidth.read(NumaBandwidth.XML));
     return b.extras(in.extras()).build();
   }
 

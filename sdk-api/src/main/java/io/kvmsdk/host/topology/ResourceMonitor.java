@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  * What the host can count of the use of caches or of memory bandwidth.
  *
  * @see <a href="https://libvirt.org/formatcaps.html#host-capabilities">libvirt: Host
- * capabilities</a>
+ *     capabilities</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -36,8 +36,8 @@ public interface ResourceMonitor extends WithResourceMonitor {
   Optional<Integer> level();
 
   /**
-   * How many bytes a monitor that was given up may still have in the cache when its number is
-   * given away again.
+   * How many bytes a monitor that was given up may still have in the cache when its number is given
+   * away again.
    */
   Optional<Integer> reuseThreshold();
 
