@@ -103,7 +103,8 @@ public final class XmlIn extends XmlValues {
 
   /** The error that the text of this element, which has to be understood, is not. */
   public InvalidDefinitionException unreadable(String expected) {
-    return new InvalidDefinitionException(path(), XmlText.clipped(element.text()), expected);
+    String found = present() ? XmlText.clipped(element.text()) : "absent";
+    return new InvalidDefinitionException(path(), found, expected);
   }
 
   /** Finds the element's own text, which may be empty. */
