@@ -35,15 +35,15 @@ enum Kind {
           """
           address bandwidth/@initiator bandwidth/@target bandwidth/@unit bandwidth/@value \
           cache/@id cache/@level cache/@size cache/@unit cachetune/@vcpus cell/@cpus \
-          cell/@memory cell/@unit cipher/@size counter/@frequency cpus cpuset geometry/@cyls \
-          geometry/@heads geometry/@secs iothread/@id iothreadpin/@iothread \
-          iothreadsched/@iothreads latency/@initiator latency/@target latency/@value line/@unit \
-          line/@value memnode/@cellid memnode/@nodeset memory/@nodeset memorytune/@vcpus \
-          monitor/@level monitor/@vcpus node/@bandwidth node/@id nodeset page/@nodeset \
-          page/@size page/@unit pages/@size pages/@unit queue/@id secret/@uuid sibling/@id \
-          sibling/@value signature/@family signature/@model signature/@stepping size/@unit \
-          size/@value slice/@offset slice/@size source/@namespace uuid vcpu/@id vcpupin/@vcpu \
-          vcpusched/@vcpus \
+          cell/@memory cell/@unit cipher/@size counter/@frequency cpus cpuset \
+          geometry/@cyls geometry/@heads geometry/@secs iothread/@id iothreadpin/@iothread \
+          iothreadsched/@iothreads latency/@initiator latency/@target latency/@value \
+          line/@unit line/@value memnode/@cellid memnode/@nodeset memory/@nodeset \
+          memorytune/@vcpus monitor/@level monitor/@vcpus node/@bandwidth node/@id nodeset \
+          page/@nodeset page/@size page/@unit pages/@size pages/@unit queue/@id \
+          encryption/@secret secret/@uuid sibling/@id sibling/@value signature/@family signature/@model \
+          signature/@stepping size/@unit size/@value slice/@offset slice/@size \
+          source/@namespace uuid vcpu/@id vcpupin/@vcpu vcpusched/@vcpus \
           """
               .split(" "));
 
