@@ -62,6 +62,18 @@ public sealed interface HostdevInterfaceSource extends InterfaceSource, WithHost
     Builder() {
       extras(Extras.NONE);
     }
+
+    /** The source; libvirt needs the kind of each address, so that it is set where it is not. */
+    @Override
+    public HostdevInterfaceSource build() {
+      HostdevInterfaceSource made = super.build();
+      return made.withAddress(
+          made.address().map(at -> at.type().isEmpty() ? at.withType("pci") : at));
+    }
+
+    HostdevInterfaceSource buildAsRead() {
+      return super.build();
+    }
   }
 }
 
@@ -86,7 +98,7 @@ final class HostdevInterfaceSourceXml extends XmlMapping<HostdevInterfaceSource>
         b.usbPort(address.read(HostUsbPort.XML));
       }
     }
-    return b.extras(in.extrasAndPresence()).build();
+    return b.extras(in.extrasAndPresence()).buildAsRead();
   }
 
   @Override
