@@ -121,7 +121,9 @@ final class VlanXml extends XmlMapping<Vlan> {
   protected Vlan read(XmlIn in) {
     Vlan.Builder b = Vlan.builder();
     if (in.yesNo("trunk")) b.trunk(in.flag());
-    for (XmlIn tag : in.children("tag")) b.addTag(tag.read(VlanTag.XML));
+    for (XmlIn tag : in.children("tag")) {
+      if (!tag.hasUnknownNumber("id")) b.addTag(tag.read(VlanTag.XML));
+    }
     return b.extras(in.extras()).build();
   }
 

@@ -86,7 +86,7 @@ final class DhcpHostXml extends XmlMapping<DhcpHost> {
     if (in.attr("name")) b.name(in.value());
     b.ip(in.required("ip"));
     XmlIn lease = in.child("lease");
-    if (lease.present()) b.lease(lease.read(DhcpLease.XML));
+    if (lease.present() && !lease.hasUnknownNumber("expiry")) b.lease(lease.read(DhcpLease.XML));
     return b.extras(in.extras()).build();
   }
 

@@ -70,7 +70,7 @@ final class DhcpRangeXml extends XmlMapping<DhcpRange> {
     b.start(in.required("start"));
     b.end(in.required("end"));
     XmlIn lease = in.child("lease");
-    if (lease.present()) b.lease(lease.read(DhcpLease.XML));
+    if (lease.present() && !lease.hasUnknownNumber("expiry")) b.lease(lease.read(DhcpLease.XML));
     return b.extras(in.extras()).build();
   }
 

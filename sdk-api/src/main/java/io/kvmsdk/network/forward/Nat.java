@@ -78,7 +78,8 @@ final class NatXml extends XmlMapping<Nat> {
     XmlIn address = in.child("address");
     if (address.present()) b.addresses(address.read(NatAddresses.XML));
     XmlIn port = in.child("port");
-    if (port.present()) b.ports(port.read(NatPorts.XML));
+    if (port.present() && !port.hasUnknownNumber("start") && !port.hasUnknownNumber("end"))
+      b.ports(port.read(NatPorts.XML));
     return b.extras(in.extras()).build();
   }
 

@@ -37,8 +37,9 @@ class UnknownsSurviveTest {
   @ParameterizedTest
   @ValueSource(strings = {"with-types", "without-types"})
   void newValuesAreNoErrors(String mode) {
-    // An address or a set of CPUs is no word that a newer libvirt may add to.
-    List<String> except = new ArrayList<>(List.of("address", "cpuset"));
+    // An address, an id or a set of CPUs is no word that a newer libvirt may add to.
+    List<String> except = new ArrayList<>(List.of("address", "currentAddress", "cpuset"));
+    except.addAll(List.of("portid", "switchid", "instanceid", "interfaceid"));
     if (mode.equals("without-types")) {
       except.add("type");
     }
