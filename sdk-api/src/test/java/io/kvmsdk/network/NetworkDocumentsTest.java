@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kvmsdk.network.port.NetworkPortDefinition;
 import io.kvmsdk.xml.Corpus;
 import io.kvmsdk.xml.Document;
+import io.kvmsdk.xml.Mutations;
 import io.kvmsdk.xml.Schema;
 import io.kvmsdk.xml.Strictness;
 import io.kvmsdk.xml.TestDocuments;
+import io.kvmsdk.xml.XmlElement;
 import io.kvmsdk.xml.XmlMeaning;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,6 +66,38 @@ class NetworkDocumentsTest {
   @Test
   void libvirtsPortsComeBack() {
     assertThat(wrong("networkport", NetworkDocumentsTest::port)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void whatIsUnknownInNetworksSurvives(Path document) {
+    unknownsSurvive(Corpus.text(document), NetworkDefinition::fromXml);
+  }
+
+  @ParameterizedTest
+  @MethodSource("ports")
+  void whatIsUnknownInPortsSurvives(Path document) {
+    unknownsSurvive(Corpus.text(document), NetworkPortDefinition::fromXml);
+  }
+
+  private static void unknownsSurvive(String xml, Function<String, ? extends Document> reading) {
+    XmlElement root = XmlElement.parse(xml);
+    List<XmlElement> changed = new ArrayList<>();
+    changed.add(Mutations.withUnknownsEverywhere(root));
+    changed.add(Mutations.withTextEverywhere(root));
+    changed.add(Mutations.withUnknownsBefore(root));
+    for (int depth = 0; depth < Mutations.depth(root); depth++) {
+      changed.add(Mutations.withChildrenTwice(root, depth));
+    }
+    // An Ethernet address or an id is no word that a newer libvirt may add to.
+    List<String> except = new ArrayList<>(List.of("address", "mac", "instanceid", "interfaceid"));
+    changed.add(Mutations.withUnknownValues(root, except));
+    except.add("type");
+    changed.add(Mutations.withUnknownValues(root, except));
+    for (XmlElement each : changed) {
+      String given = each.toXml();
+      assertThat(XmlMeaning.differences(given, reading.apply(given).toXml())).isEmpty();
+    }
   }
 
   private static NetworkDefinition network(String xml) {

@@ -85,8 +85,8 @@ final class DhcpHostXml extends XmlMapping<DhcpHost> {
     if (in.attr("id")) b.duid(in.value());
     if (in.attr("name")) b.name(in.value());
     b.ip(in.required("ip"));
-    XmlIn lease = in.child("lease");
-    if (lease.present() && !lease.hasUnknownNumber("expiry")) b.lease(lease.read(DhcpLease.XML));
+    XmlIn lease = in.childWithNumbers("lease", "expiry");
+    if (lease.present()) b.lease(lease.read(DhcpLease.XML));
     return b.extras(in.extras()).build();
   }
 

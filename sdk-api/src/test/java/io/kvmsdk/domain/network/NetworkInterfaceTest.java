@@ -20,6 +20,7 @@ import io.kvmsdk.xml.Corpus;
 import io.kvmsdk.xml.Schema;
 import io.kvmsdk.xml.Strictness;
 import io.kvmsdk.xml.TestDocuments;
+import io.kvmsdk.xml.XmlMeaning;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkInterfaceTest {
 
@@ -269,5 +271,22 @@ class NetworkInterfaceTest {
     assertThat(read.toXml().lines()).containsExactlyInAnyOrderElementsOf(known.lines().toList());
     assertThat(NetworkInterface.fromXml(read.withMtu(9000).toXml()).withMtu(Optional.empty()))
         .isEqualTo(read);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "type='udp'><source address='a' port='1'><local address='b' port='1.5'/></source>",
+        "type='mcast'><source address='a' port='1+'/>",
+        "type='hostdev'><source><address type='usb' bus='1' device='2.1'/></source>",
+        "type='user'><vlan><tag id='1-9'/></vlan>",
+        "type='user'><portForward proto='tcp'><range start='7-9'/></portForward>"
+      })
+  void aNumberInANewFormIsKeptWhereItIsNeeded(String inner) {
+    String xml = "<interface " + inner + "</interface>";
+    NetworkInterface read = NetworkInterface.fromXml(xml);
+    assertThat(XmlMeaning.differences(xml, read.toXml())).isEmpty();
+    assertThatThrownBy(() -> NetworkInterface.fromXml(xml, Strictness.STRICT))
+        .isInstanceOf(InvalidDefinitionException.class);
   }
 }

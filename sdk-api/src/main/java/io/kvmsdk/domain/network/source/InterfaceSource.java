@@ -152,7 +152,9 @@ final class InterfaceSourceXml extends XmlUnion<InterfaceSource> {
     return switch (type) {
       case "mcast", "server", "client" -> !source.hasUnknownNumber("port");
       case "udp" ->
-          !source.hasUnknownNumber("port") && !source.child("local").hasUnknownNumber("port");
+          !source.hasUnknownNumber("port")
+              && source.children("local").stream()
+                  .noneMatch(local -> local.hasUnknownNumber("port"));
       default -> true;
     };
   }
