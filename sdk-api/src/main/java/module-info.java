@@ -6,6 +6,7 @@ module io.kvmsdk {
   requires java.xml;
   requires com.ctc.wstx;
   requires org.codehaus.stax2;
+  requires static com.fasterxml.jackson.databind;
 
   exports io.kvmsdk;
   exports io.kvmsdk.call;
@@ -42,11 +43,25 @@ module io.kvmsdk {
   exports io.kvmsdk.error;
   exports io.kvmsdk.event;
   exports io.kvmsdk.host;
+  exports io.kvmsdk.host.device;
+  exports io.kvmsdk.host.device.nested;
+  exports io.kvmsdk.host.device.part;
+  exports io.kvmsdk.jackson;
   exports io.kvmsdk.network.filter;
+  exports io.kvmsdk.network.host;
+  exports io.kvmsdk.secret;
   exports io.kvmsdk.spi;
   exports io.kvmsdk.storage;
+  exports io.kvmsdk.storage.pool;
+  exports io.kvmsdk.storage.volume;
   exports io.kvmsdk.units;
   exports io.kvmsdk.xml;
 
   uses io.kvmsdk.spi.HypervisorProvider;
+  uses io.kvmsdk.xml.Documents.Kinds;
+
+  provides io.kvmsdk.xml.Documents.Kinds with
+      io.kvmsdk.internal.documents.AllKinds;
+  provides com.fasterxml.jackson.databind.Module with
+      io.kvmsdk.jackson.KvmSdkModule;
 }

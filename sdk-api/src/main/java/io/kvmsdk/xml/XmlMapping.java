@@ -52,7 +52,7 @@ public abstract class XmlMapping<T> {
     return parse(root, "", strictness);
   }
 
-  private T parse(XmlElement root, String xml, Strictness strictness) {
+  final T parse(XmlElement root, String xml, Strictness strictness) {
     if (!root.name().equals(element) || !root.namespace().isEmpty()) {
       throw new InvalidDefinitionException(
           XmlText.clipped(root.name()), root.toString(), "<" + element + ">");

@@ -1,6 +1,11 @@
 package io.kvmsdk.xml;
 
 import io.kvmsdk.error.InvalidDefinitionException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** What XML allows in names and texts, and how texts are escaped. */
@@ -40,6 +45,26 @@ final class XmlText {
         || c == 0xB7
         || (c >= 0x300 && c <= 0x36F)
         || (c >= 0x203F && c <= 0x2040);
+  }
+
+  /** The text of a document in UTF-8, with or without a mark of that at its beginning. */
+  static String decoded(byte[] utf8) {
+    if (utf8.length > 4 * XmlParser.MAX_CHARACTERS) {
+      throw new InvalidDefinitionException(
+          "", utf8.length + " bytes", "at most " + XmlParser.MAX_CHARACTERS + " characters");
+    }
+    ByteBuffer in = ByteBuffer.wrap(utf8);
+    CharBuffer out = CharBuffer.allocate(utf8.length);
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    CoderResult end = decoder.decode(in, out, true);
+    if (end.isError()) {
+      throw new InvalidDefinitionException(
+          "byte " + in.position(),
+          String.format("0x%02x", utf8[in.position()]),
+          "a document in UTF-8");
+    }
+    String text = out.flip().toString();
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   /** Whether there is nothing but what XML calls white space. */

@@ -91,6 +91,54 @@ public final class Mutations {
         });
   }
 
+  /** One value in a document, and the document with another value there or without it. */
+  public record Spot(String path, String value, XmlElement replaced, XmlElement removed) {}
+
+  /** Every attribute, and every text of an element without children, with its path. */
+  public static List<Spot> spots(XmlElement root, String other) {
+    List<Spot> found = new ArrayList<>();
+    collect(root, root.name, other, found, UnaryOperator.identity());
+    return found;
+  }
+
+  private static void collect(
+      XmlElement e, String path, String other, List<Spot> found, UnaryOperator<XmlElement> put) {
+    for (int i = 0; i < e.attributes.length; i += 2) {
+      if (e.attributes[i] instanceof String name) {
+        Object[] replaced = e.attributes.clone();
+        replaced[i + 1] = other;
+        List<Object> removed = new ArrayList<>(List.of(e.attributes));
+        removed.subList(i, i + 2).clear();
+        found.add(
+            new Spot(
+                path + "/@" + name,
+                (String) e.attributes[i + 1],
+                put.apply(copy(e, replaced, e.content)),
+                put.apply(copy(e, removed.toArray(), e.content))));
+      }
+    }
+    if (e.content.length == 1 && e.content[0] instanceof String text) {
+      found.add(
+          new Spot(
+              path,
+              text,
+              put.apply(copy(e, e.attributes, new Object[] {other})),
+              put.apply(copy(e, e.attributes, new Object[0]))));
+    }
+    for (int i = 0; i < e.content.length; i++) {
+      if (e.content[i] instanceof XmlElement child) {
+        int at = i;
+        UnaryOperator<XmlElement> inner =
+            changed -> {
+              Object[] content = e.content.clone();
+              content[at] = changed;
+              return put.apply(copy(e, e.attributes, content));
+            };
+        collect(child, path + "/" + XmlPath.of(e, child), other, found, inner);
+      }
+    }
+  }
+
   /** How many levels there are. */
   public static int depth(XmlElement element) {
     return 1 + element.children().stream().mapToInt(Mutations::depth).max().orElse(0);

@@ -1,22 +1,15 @@
 package io.kvmsdk.benchmarks;
 
-import com.ctc.wstx.stax.WstxInputFactory;
 import io.kvmsdk.domain.definition.DomainDefinition;
-import io.kvmsdk.domain.boot.Os;
-import io.kvmsdk.domain.chardev.Channel;
-import io.kvmsdk.domain.chardev.Serial;
-import io.kvmsdk.domain.cpu.Vcpus;
-import io.kvmsdk.domain.disk.Disk;
-import io.kvmsdk.domain.disk.source.DiskSource;
-import io.kvmsdk.domain.memory.MemBalloon;
-import io.kvmsdk.domain.network.NetworkInterface;
-import io.kvmsdk.units.ByteSize;
-import java.io.StringReader;
-import java.util.UUID;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import javax.xml.stream.XMLInputFactory;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -24,79 +17,84 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Reading and writing a domain's document, against the bare Woodstox cursor over the same text: the
- * floor under everything that reads XML here. Add {@code -prof gc} for the bytes that each
- * allocates.
+ * Reading and writing the documents of domains, all of a folder in each operation: that which the
+ * system property {@code kvmsdk.documents} names, such as libvirt's own test documents, or else the
+ * one in this package. Its rivals over the same texts are the bare Woodstox cursor, the floor under
+ * all that reads XML here, and a tree of elements that knows nothing. Add {@code -prof gc} for the
+ * bytes that each allocates.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(2)
-@Warmup(iterations = 3, time = 2)
+@Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class DomainXmlBenchmark {
 
-  private final String xml =
-      DomainDefinition.builder()
-          .name("web-1")
-          .uuid(UUID.fromString("1f4bd8ae-98b1-4d12-9d3c-0a6a3a0f6d10"))
-          .memory(ByteSize.gibibytes(4))
-          .vcpus(Vcpus.online(2).outOf(8))
-          .os(Os.hvm("q35"))
-          .addDisk(Disk.virtio("vda", DiskSource.file("/var/lib/images/web-1.qcow2")).build())
-          .addDisk(Disk.virtio("vdb", DiskSource.file("/var/lib/images/data-1.qcow2")).build())
-          .addInterface(NetworkInterface.virtio().network("default").queues(4).build())
-          .addSerial(Serial.pty())
-          .addChannel(Channel.guestAgent())
-          .memBalloon(MemBalloon.virtio())
-          .build()
-          .toXml();
-  private final DomainDefinition definition = DomainDefinition.fromXml(xml);
-  private final XMLInputFactory factory = new WstxInputFactory();
+  private List<String> documents = List.of();
+  private List<DomainDefinition> definitions = List.of();
 
-  /**
-   * The floor: every event of the cursor, its names, attributes and texts looked at and thrown
-   * away.
-   */
-  @Benchmark
-  public int woodstoxCursor() throws XMLStreamException {
-    XMLStreamReader in = factory.createXMLStreamReader(new StringReader(xml));
-    int seen = 0;
-    while (in.hasNext()) {
-      switch (in.next()) {
-        case XMLStreamReader.START_ELEMENT -> {
-          seen += in.getLocalName().length();
-          for (int i = 0; i < in.getAttributeCount(); i++) {
-            seen += in.getAttributeLocalName(i).length() + in.getAttributeValue(i).length();
-          }
-        }
-        case XMLStreamReader.CHARACTERS -> seen += in.getText().length();
-        default -> seen++;
+  /** Reads the folder. */
+  @Setup
+  public void load() throws IOException {
+    documents = new ArrayList<>();
+    String folder = System.getProperty("kvmsdk.documents");
+    if (folder == null) {
+      documents.add(TenKilobytes.document());
+    } else {
+      try (Stream<Path> files = Files.list(Path.of(folder))) {
+        files.filter(f -> f.toString().endsWith(".xml")).sorted().map(Texts::of).forEach(documents::add);
       }
     }
-    in.close();
-    return seen;
+    definitions = documents.stream().map(DomainDefinition::fromXml).toList();
+    System.out.printf(
+        "%d documents, %d characters in the mean%n",
+        documents.size(), documents.stream().mapToInt(String::length).sum() / documents.size());
+  }
+
+  /** The floor: the bare cursor. */
+  @Benchmark
+  public void cursor(Blackhole out) throws XMLStreamException {
+    for (String xml : documents) out.consume(BareTree.look(xml));
   }
 
   /** Text to typed definition. */
   @Benchmark
-  public DomainDefinition read() {
-    return DomainDefinition.fromXml(xml);
+  public void read(Blackhole out) {
+    for (String xml : documents) out.consume(DomainDefinition.fromXml(xml));
   }
 
   /** Typed definition to text. */
   @Benchmark
-  public String write() {
-    return definition.toXml();
+  public void write(Blackhole out) {
+    for (DomainDefinition definition : definitions) out.consume(definition.toXml());
   }
 
   /** There and back. */
   @Benchmark
-  public String readAndWrite() {
-    return DomainDefinition.fromXml(xml).toXml();
+  public void readAndWrite(Blackhole out) {
+    for (String xml : documents) out.consume(DomainDefinition.fromXml(xml).toXml());
+  }
+
+  /** The rival: there and back through a tree of elements. */
+  @Benchmark
+  public void readAndWriteTree(Blackhole out) throws XMLStreamException {
+    for (String xml : documents) out.consume(BareTree.write(BareTree.read(xml)));
+  }
+
+  private static final class Texts {
+    static String of(Path file) {
+      try {
+        return Files.readString(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.kvmsdk.domain.device;
 
+import io.kvmsdk.xml.Document;
 import io.kvmsdk.xml.Extras;
 import java.util.Optional;
 
@@ -8,7 +9,7 @@ import java.util.Optional;
  *
  * @see <a href="https://libvirt.org/formatdomain.html#devices">libvirt: Devices</a>
  */
-public interface Device {
+public interface Device extends Document {
 
   /**
    * The name of the device within its domain, such as {@code virtio-disk0}. libvirt gives one when
@@ -21,8 +22,10 @@ public interface Device {
   Optional<DeviceAddress> address();
 
   /** What the document says of the device that has no name here. */
+  @Override
   Extras extras();
 
   /** The device as libvirt's XML, as it stands in a domain or is hot-plugged. */
+  @Override
   String toXml();
 }

@@ -1,0 +1,70 @@
+package io.kvmsdk.documents;
+
+import io.kvmsdk.xml.Corpus;
+import io.kvmsdk.xml.TestDocuments;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A kind of libvirt's documents, by its root element. */
+enum Kind {
+  DOMAIN("domain", "domain.rng"),
+  NETWORK("network", "network.rng"),
+  NETWORK_PORT("networkport", "networkport.rng"),
+  POOL("pool", "storagepool.rng"),
+  VOLUME("volume", "storagevol.rng"),
+  NODE_DEVICE("device", "nodedev.rng"),
+  FILTER("filter", "nwfilter.rng"),
+  FILTER_BINDING("filterbinding", "nwfilterbinding.rng"),
+  SECRET("secret", "secret.rng"),
+  SNAPSHOT("domainsnapshot", "domainsnapshot.rng"),
+  CHECKPOINT("domaincheckpoint", "domaincheckpoint.rng"),
+  BACKUP("domainbackup", "domainbackup.rng"),
+  CAPABILITIES("capabilities", "capability.rng"),
+  DOMAIN_CAPABILITIES("domainCapabilities", "domaincaps.rng"),
+  HOST_INTERFACE("interface", "interface.rng"),
+  POOL_CAPABILITIES("storagepoolCapabilities", "storagepoolcaps.rng"),
+  CPU("cpu", "cpu.rng");
+
+  /** Attributes whose values a newer libvirt has no new words for: addresses, sets of CPUs. */
+  static final List<String> CLOSED = List.of("address", "cpuset", "cpus", "nodeset", "uuid");
+
+  private final String root;
+  private final String schema;
+
+  Kind(String root, String schema) {
+    this.root = root;
+    this.schema = schema;
+  }
+
+  /** The name of the root element. */
+  String root() {
+    return root;
+  }
+
+  /** libvirt's own documents; the test is skipped where they are not at hand. */
+  List<Path> corpus() {
+    return Corpus.documents(root);
+  }
+
+  /** The project's own documents. */
+  List<Path> own() {
+    return TestDocuments.of(root);
+  }
+
+  Path schema() {
+    return Corpus.schema(schema);
+  }
+
+  /**
+   * What a schema allows that has no meaning, and what to write instead.
+   *
+   * @param secret what to write where a secret may stand
+   */
+  static Map<String, String> meaningful(String secret) {
+    return Map.ofEntries(
+        Map.entry("cpuset", "0-3,^2,8"),
+        Map.entry("vcpu/@current", "1"),
+        Map.entry("graphics/@passwd", secret));
+  }
+}
