@@ -14,9 +14,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface CcwGroupMemberCapability
-    extends NestedCapability, WithCcwGroupMemberCapability
-    permits ImmutableCcwGroupMemberCapability {
+public sealed interface CcwGroupMemberCapability extends NestedCapability, WithCcwGroupMemberCapability permits ImmutableCcwGroupMemberCapability {
 
   /** How it is read and written. */
   XmlMapping<CcwGroupMemberCapability> XML = new CcwGroupMemberCapabilityXml();
