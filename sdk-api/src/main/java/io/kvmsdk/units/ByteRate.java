@@ -29,6 +29,19 @@ public record ByteRate(long bytesPerSecond) implements Comparable<ByteRate> {
     return perSecond(ByteSize.mebibytes(count));
   }
 
+  /** {@code count} times 1000 bytes in each second. */
+  public static ByteRate kilobytesPerSecond(long count) {
+    return perSecond(ByteSize.of(count, "kB"));
+  }
+
+  /**
+   * {@code count} times a million bits in each second, as networks are measured; a megabit is
+   * 125,000 bytes.
+   */
+  public static ByteRate megabitsPerSecond(long count) {
+    return kilobytesPerSecond(Math.multiplyExact(count, 125));
+  }
+
   @Override
   public int compareTo(ByteRate other) {
     return Long.compare(bytesPerSecond, other.bytesPerSecond);

@@ -91,7 +91,9 @@ public final class XmlIn extends XmlValues {
    * @param what the name of the child element, or {@code @} and that of the attribute
    */
   public InvalidDefinitionException missing(String what) {
-    return new InvalidDefinitionException(path() + "/" + what, "absent", "a value");
+    int at = what.startsWith("@") ? find(what.substring(1)) : -1;
+    String said = at < 0 ? "absent" : XmlText.clipped((String) element.attributes[2 * at + 1]);
+    return new InvalidDefinitionException(path() + "/" + what, said, "a value");
   }
 
   /** The error that the text of this element, which has to be understood, is not. */
@@ -187,7 +189,7 @@ public final class XmlIn extends XmlValues {
   public List<String> textsOf(String child) {
     List<String> found = new ArrayList<>(2);
     for (int i = 0; i < element.content.length; i++) {
-      if (isPlain(i, child)) {
+      if (isChild(i, "", child)) {
         XmlIn part = opened(i, (XmlElement) element.content[i]);
         part.text();
         found.add(reading.value);
@@ -201,9 +203,14 @@ public final class XmlIn extends XmlValues {
    * Where one of them lacks the attribute, all stay in the extras, so that their order is kept.
    */
   public List<String> attrsOf(String child, String name) {
+    return attrsOf("", child, name);
+  }
+
+  /** An attribute of the child elements of that name in a namespace; like the other. */
+  public List<String> attrsOf(String namespace, String child, String name) {
     List<String> found = new ArrayList<>(2);
     for (int i = 0; i < element.content.length; i++) {
-      if (isPlain(i, child)) {
+      if (isChild(i, namespace, child)) {
         Optional<String> value = ((XmlElement) element.content[i]).attribute(name);
         if (value.isEmpty()) {
           return List.of();
@@ -212,17 +219,17 @@ public final class XmlIn extends XmlValues {
       }
     }
     for (int i = 0; i < element.content.length; i++) {
-      if (isPlain(i, child)) {
+      if (isChild(i, namespace, child)) {
         opened(i, (XmlElement) element.content[i]).attr(name);
       }
     }
     return found;
   }
 
-  private boolean isPlain(int i, String child) {
+  private boolean isChild(int i, String namespace, String child) {
     return element.content[i] instanceof XmlElement found
         && found.name.equals(child)
-        && found.namespace.isEmpty();
+        && found.namespace.equals(namespace);
   }
 
   /** The first child element of that name in a namespace; like {@link #child(String)}. */

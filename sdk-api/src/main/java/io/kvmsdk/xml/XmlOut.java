@@ -73,6 +73,19 @@ public final class XmlOut extends XmlTags {
     }
   }
 
+  /** Writes the text of the current element in hexadecimal, if there is a value. */
+  public void longHexText(int digits, Optional<Long> value) {
+    if (value.isPresent()) {
+      text(hex(digits, value.get()));
+    }
+  }
+
+  /** A number in hexadecimal, with so many digits at least. */
+  static String hex(int digits, long value) {
+    String hex = Long.toHexString(value);
+    return "0x" + "0".repeat(Math.max(0, digits - hex.length())) + hex;
+  }
+
   /** Writes a length of time as an attribute, in such units, if there is one. */
   public void durationAttr(String name, ChronoUnit unit, Optional<Duration> value) {
     if (value.isPresent()) {
@@ -135,11 +148,16 @@ public final class XmlOut extends XmlTags {
 
   /** Writes an amount as an attribute, and its unit as another, if there is one. */
   public void sizeAttr(String name, Optional<ByteSize> value) {
+    sizeAttr(name, "unit", value);
+  }
+
+  /** Writes an amount as an attribute, and its unit as another of that name, if there is one. */
+  public void sizeAttr(String name, String unitName, Optional<ByteSize> value) {
     if (value.isPresent()) {
       long bytes = value.get().bytes();
       boolean kibibytes = inKibibytes(value.get());
       attr(name, Long.toString(kibibytes ? bytes / 1024 : bytes));
-      attr("unit", kibibytes ? "KiB" : "bytes");
+      attr(unitName, kibibytes ? "KiB" : "bytes");
     }
   }
 
@@ -179,11 +197,11 @@ public final class XmlOut extends XmlTags {
     }
   }
 
-  /** Writes a child element for each text. */
-  public void partTexts(String name, List<String> texts) {
+  /** Writes a child element for each text, or for each value as it prints. */
+  public void partTexts(String name, List<?> texts) {
     for (int i = 0; i < texts.size(); i++) {
       begin(name, inner(XmlRest.numbered(name, i)));
-      text(texts.get(i));
+      text(texts.get(i).toString());
       end();
     }
   }
@@ -192,6 +210,16 @@ public final class XmlOut extends XmlTags {
   public void partAttrs(String name, String attribute, List<?> values) {
     for (int i = 0; i < values.size(); i++) {
       begin(name, inner(XmlRest.numbered(name, i)));
+      attr(attribute, values.get(i).toString());
+      end();
+    }
+  }
+
+  /** Writes a child element in a namespace for each value, with nothing but an attribute. */
+  public void partAttrs(
+      String prefix, String namespace, String name, String attribute, List<?> values) {
+    for (int i = 0; i < values.size(); i++) {
+      begin(prefix, namespace, name, inner(XmlRest.numbered(name, i)));
       attr(attribute, values.get(i).toString());
       end();
     }

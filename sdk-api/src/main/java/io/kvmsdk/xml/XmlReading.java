@@ -85,6 +85,18 @@ final class XmlReading {
     return true;
   }
 
+  /** Reads a number in hexadecimal, with or without 0x; not if it is none. */
+  boolean hexNumber(XmlIn in, String text) {
+    String digits = text.strip();
+    try {
+      number = Long.parseLong(hexadecimal(digits) ? digits.substring(2) : digits, 16);
+    } catch (NumberFormatException e) {
+      return false;
+    }
+    found(in, "", text);
+    return number >= 0;
+  }
+
   private static boolean hexadecimal(String digits) {
     return digits.startsWith("0x") || digits.startsWith("0X");
   }

@@ -53,6 +53,10 @@ abstract class XmlTags {
   /** Begins an element that is written if it comes to hold anything, or stood there empty. */
   public void beginIfAny(String name, Extras of) {
     push(name, of);
+    openIfAny(of);
+  }
+
+  private void openIfAny(Extras of) {
     if (!of.isEmpty() || of == Extras.PRESENT || of.declared != null) {
       openTag();
     }
@@ -61,6 +65,14 @@ abstract class XmlTags {
   /** Begins an element that belongs to the current one; it is written if it holds anything. */
   public void beginPart(String name) {
     beginIfAny(name, inner(name));
+  }
+
+  /** Begins an element in a namespace that belongs to the current one; written like the other. */
+  public void beginPart(String prefix, String namespace, String name) {
+    Extras of = inner(name);
+    push(prefix + ":" + name, of);
+    namespaces[depth - 1] = namespace;
+    openIfAny(of);
   }
 
   /** What is in the extras of the current element of a part of it. */

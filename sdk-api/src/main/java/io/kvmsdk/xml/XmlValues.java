@@ -69,7 +69,17 @@ abstract class XmlValues extends XmlNotes {
 
   /** Finds an attribute that is an amount, with its unit in the attribute {@code unit}. */
   public boolean sizeAttr(String name, String unit) {
-    int at = find("unit");
+    return sizeAttr(name, "unit", unit);
+  }
+
+  /**
+   * Finds an attribute that is an amount, with its unit in another.
+   *
+   * @param unitName the name of the attribute with the unit
+   * @param unit what is meant where no unit is written
+   */
+  public boolean sizeAttr(String name, String unitName, String unit) {
+    int at = find(unitName);
     String written = at < 0 ? unit : (String) element.attributes[2 * at + 1];
     if (!fixedSizeAttr(name, written)) {
       return false;
@@ -78,7 +88,7 @@ abstract class XmlValues extends XmlNotes {
       take(at);
     }
     boolean kibibytes = XmlOut.inKibibytes(reading.size);
-    spelling("unit", kibibytes ? "KiB" : "bytes", at >= 0 ? written : Extras.UNWRITTEN);
+    spelling(unitName, kibibytes ? "KiB" : "bytes", at >= 0 ? written : Extras.UNWRITTEN);
     long bytes = reading.size.bytes();
     String amount = Long.toString(kibibytes ? bytes / 1024 : bytes);
     if (!amount.equals(reading.value)) {
@@ -90,6 +100,39 @@ abstract class XmlValues extends XmlNotes {
   /** Finds an attribute that is an amount each second, always in the same unit. */
   public boolean rateAttr(String name, String unit) {
     return fixedSizeAttr(name, unit);
+  }
+
+  /**
+   * Finds an attribute that is {@code on} or {@code off}, or what libvirt takes it to be where the
+   * element is there without it.
+   */
+  public boolean onOffOr(String name, boolean assumed) {
+    return find(name) < 0 ? assumed(name, assumed, assumed ? "on" : "off") : onOff(name);
+  }
+
+  /**
+   * Finds an attribute that is {@code yes} or {@code no}, or what libvirt takes it to be where the
+   * element is there without it.
+   */
+  public boolean yesNoOr(String name, boolean assumed) {
+    return find(name) < 0 ? assumed(name, assumed, assumed ? "yes" : "no") : yesNo(name);
+  }
+
+  /**
+   * Finds the element's own text that is a hexadecimal number of 63 bits, with or without 0x.
+   *
+   * @param digits with how many digits it is written at least
+   */
+  public boolean longHexText(int digits) {
+    if (element == ABSENT || !reading.hexNumber(self(), element.text())) {
+      return false;
+    }
+    takeText();
+    String canonical = XmlOut.hex(digits, reading.number);
+    if (!canonical.equals(element.text())) {
+      spelling("", canonical, element.text());
+    }
+    return true;
   }
 
   /** Finds the element's own text that is a whole number of 31 bits, not negative. */
@@ -227,6 +270,16 @@ abstract class XmlValues extends XmlNotes {
     take(at);
     reading.found(self(), name, value);
     reading.flag = value.equals(yes);
+    return true;
+  }
+
+  private boolean assumed(String name, boolean value, String word) {
+    if (element == ABSENT) {
+      return false;
+    }
+    reading.found(self(), name, word);
+    reading.flag = value;
+    spelling(name, word, Extras.UNWRITTEN);
     return true;
   }
 

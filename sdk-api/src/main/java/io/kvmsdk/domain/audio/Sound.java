@@ -2,16 +2,19 @@ package io.kvmsdk.domain.audio;
 
 import io.kvmsdk.domain.device.Device;
 import io.kvmsdk.domain.device.DeviceAddress;
+import io.kvmsdk.domain.device.VirtioDriver;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.Strictness;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
+import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A sound card.
+ * A sound card. Since libvirt 0.4.3.
  *
  * @see <a href="https://libvirt.org/formatdomain.html#sound-devices">libvirt: Sound devices</a>
  */
@@ -21,6 +24,16 @@ public interface Sound extends Device, WithSound {
 
   /** How it is read and written. */
   XmlMapping<Sound> XML = new SoundXml();
+
+  /** The sound card of a current PC, with its default codec. */
+  static Sound ich9() {
+    return builder().model(SoundModel.ICH9).build();
+  }
+
+  /** A virtio sound card; QEMU's since 8.2. */
+  static Sound virtio() {
+    return builder().model(SoundModel.VIRTIO).build();
+  }
 
   /** An empty builder. */
   static Builder builder() {
@@ -47,6 +60,33 @@ public interface Sound extends Device, WithSound {
     return XML.format(this);
   }
 
+  /** What the guest sees. */
+  SoundModel model();
+
+  /** Whether a USB card has more than two channels. Since libvirt 9.4.0. */
+  Optional<Boolean> multichannel();
+
+  /** How many streams of sound a virtio card has. Absent means 2. Since libvirt 10.4.0. */
+  Optional<Integer> streams();
+
+  /** How a virtio card talks with the host. Since libvirt 10.4.0. */
+  Optional<VirtioDriver> driver();
+
+  /**
+   * What is attached to an ICH6 or ICH9 card. None means a codec to play and record. Since libvirt
+   * 0.9.13.
+   */
+  List<SoundCodec> codecs();
+
+  /**
+   * The number of the {@link Audio} that its sound goes to, 1 to 255. Absent means the default one.
+   * QEMU's since libvirt 7.2.0.
+   */
+  Optional<Integer> audioId();
+
+  /** The number by which a guest names the device. */
+  Optional<Integer> acpiIndex();
+
   /** What the document says beyond this. */
   @Override
   Extras extras();
@@ -68,6 +108,14 @@ final class SoundXml extends XmlMapping<Sound> {
   @Override
   protected Sound read(XmlIn in) {
     Sound.Builder b = Sound.builder();
+    b.model(new SoundModel(in.required("model")));
+    if (in.yesNo("multichannel")) b.multichannel(in.flag());
+    if (in.intAttr("streams")) b.streams(in.intValue());
+    XmlIn driver = in.child("driver");
+    if (driver.present()) b.driver(driver.read(VirtioDriver.XML));
+    for (String text : in.attrsOf("codec", "type")) b.addCodec(new SoundCodec(text));
+    if (in.child("audio").intAttr("id")) b.audioId(in.intValue());
+    if (in.child("acpi").intAttr("index")) b.acpiIndex(in.intValue());
     if (in.child("alias").attr("name")) b.alias(in.value());
     XmlIn address = in.child("address");
     if (address.present()) b.address(address.read(DeviceAddress.XML));
@@ -77,6 +125,13 @@ final class SoundXml extends XmlMapping<Sound> {
   @Override
   protected void write(Sound value, String name, XmlOut out) {
     out.begin(name, value.extras());
+    out.attr("model", value.model().toString());
+    out.yesNo("multichannel", value.multichannel());
+    out.attr("streams", value.streams());
+    out.write("driver", VirtioDriver.XML, value.driver());
+    out.partAttrs("codec", "type", value.codecs());
+    out.part("audio", "id", value.audioId());
+    out.part("acpi", "index", value.acpiIndex());
     out.part("alias", "name", value.alias());
     out.write(DeviceAddress.XML, value.address());
     out.end();

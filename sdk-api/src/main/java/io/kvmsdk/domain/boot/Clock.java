@@ -6,6 +6,8 @@ import io.kvmsdk.xml.Strictness;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -30,6 +32,44 @@ public interface Clock extends WithClock {
   /** The host's clock, in the host's time zone. */
   static Clock localtime() {
     return builder().offset(ClockOffset.LOCALTIME).build();
+  }
+
+  /** The host's clock, in that time zone, such as {@code Europe/Berlin}. */
+  static Clock timezone(String zone) {
+    return builder().offset(ClockOffset.TIMEZONE).timezone(zone).build();
+  }
+
+  /**
+   * The host's clock in UTC, so much ahead or behind, which the guest may change.
+   *
+   * @param ahead in whole seconds; negative for behind
+   */
+  static Clock variable(Duration ahead) {
+    return builder()
+        .offset(ClockOffset.VARIABLE)
+        .adjustment(Long.toString(ahead.getSeconds()))
+        .basis("utc")
+        .build();
+  }
+
+  /** The same time at every start, in whole seconds. Since libvirt 8.4.0. */
+  static Clock absolute(Instant start) {
+    return builder().offset(ClockOffset.ABSOLUTE).start(start.getEpochSecond()).build();
+  }
+
+  /**
+   * What Windows wants: the time of the host's zone, timers that catch up, no HPET, and the clock
+   * of Hyper-V, which {@code HyperV.recommended()} needs.
+   */
+  static Clock windows() {
+    return builder()
+        .offset(ClockOffset.LOCALTIME)
+        .addTimers(
+            Timer.of("rtc", TickPolicy.CATCHUP),
+            Timer.of("pit", TickPolicy.DELAY),
+            Timer.of("hpet", false),
+            Timer.of("hypervclock", true))
+        .build();
   }
 
   /** An empty builder. */
@@ -63,16 +103,29 @@ public interface Clock extends WithClock {
   /** The time zone for {@link ClockOffset#TIMEZONE}. Since libvirt 0.7.7. */
   Optional<String> timezone();
 
-  /** Seconds away from the host's clock for {@link ClockOffset#VARIABLE}, or {@code reset}. */
+  /**
+   * Seconds away from the host's clock for {@link ClockOffset#VARIABLE}, with a sign if they are
+   * behind. For UTC and local time a number makes the clock a variable one, and {@code reset} makes
+   * it start anew each time. Absent means 0, or what the hypervisor does. Since libvirt 0.9.11.
+   */
   Optional<String> adjustment();
 
   /**
-   * What a variable offset is counted from: {@code utc} or {@code localtime}. Since libvirt 0.9.11.
+   * What a variable offset is counted from: {@code utc} or {@code localtime}. Absent means UTC.
+   * Since libvirt 0.9.11.
    */
   Optional<String> basis();
 
-  /** The timers. */
+  /** When an absolute clock starts, in seconds since 1970 in UTC. Since libvirt 8.4.0. */
+  Optional<Long> start();
+
+  /** The timers, where they are not as the hypervisor has them. Since libvirt 0.8.0. */
   List<Timer> timers();
+
+  /** The timer of that name. */
+  default Optional<Timer> timer(String name) {
+    return timers().stream().filter(timer -> timer.name().equals(name)).findFirst();
+  }
 
   /** What the document says beyond this. */
   Extras extras();
@@ -98,6 +151,7 @@ final class ClockXml extends XmlMapping<Clock> {
     if (in.attr("timezone")) b.timezone(in.value());
     if (in.attr("adjustment")) b.adjustment(in.value());
     if (in.attr("basis")) b.basis(in.value());
+    if (in.longAttr("start")) b.start(in.longValue());
     for (XmlIn timer : in.children("timer")) b.addTimer(timer.read(Timer.XML));
     return b.extras(in.extras()).build();
   }
@@ -109,7 +163,8 @@ final class ClockXml extends XmlMapping<Clock> {
     out.attr("timezone", value.timezone());
     out.attr("adjustment", value.adjustment());
     out.attr("basis", value.basis());
-    out.writeAll(Timer.XML, value.timers());
+    out.attr("start", value.start());
+    out.writeAll("timer", Timer.XML, value.timers());
     out.end();
   }
 }

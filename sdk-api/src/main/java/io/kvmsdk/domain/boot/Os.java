@@ -3,9 +3,8 @@ package io.kvmsdk.domain.boot;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.Strictness;
-import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
-import io.kvmsdk.xml.XmlOut;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -18,7 +17,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public interface Os extends WithOs {
+public interface Os extends KernelBoot, ContainerBoot, WithOs {
 
   /** How it is read and written. */
   XmlMapping<Os> XML = new OsXml();
@@ -31,9 +30,41 @@ public interface Os extends WithOs {
     return builder().machine(machine).build();
   }
 
+  /**
+   * A guest with UEFI, which libvirt finds on the host. Add a machine; without, it is the
+   * hypervisor's default. Since libvirt 5.2.0.
+   */
+  static Os uefi() {
+    return builder().firmware(Firmware.EFI).build();
+  }
+
+  /** A guest with UEFI: its code, and a template of what it remembers, by their paths. */
+  static Os uefi(String code, String template) {
+    return builder().loader(Loader.pflash(code)).nvram(NvramStore.fromTemplate(template)).build();
+  }
+
+  /**
+   * A PC with UEFI that refuses to boot what nobody signed whose certificate is enrolled, as
+   * Windows 11 wants it. Since libvirt 7.2.0.
+   */
+  static Os uefiSecureBoot() {
+    return builder()
+        .machine("q35")
+        .firmware(Firmware.EFI)
+        .addFirmwareFeatures(
+            FirmwareFeature.require(FirmwareFeatureName.ENROLLED_KEYS),
+            FirmwareFeature.require(FirmwareFeatureName.SECURE_BOOT))
+        .build();
+  }
+
   /** A kernel of the host, booted without any boot loader. */
   static Os directKernel(String kernel, String initrd, String cmdline) {
     return builder().kernel(kernel).initrd(initrd).cmdline(cmdline).build();
+  }
+
+  /** A container, whose first process is that program of it, with such arguments. */
+  static Os container(String init, String... args) {
+    return builder().type(OsType.EXE).init(init).addInitArgs(args).build();
   }
 
   /** An empty builder. */
@@ -73,26 +104,47 @@ public interface Os extends WithOs {
    */
   Optional<String> machine();
 
-  /** The firmware that libvirt is to find. */
+  /** The firmware that libvirt is to find. Since libvirt 5.2.0. */
   Optional<Firmware> firmware();
 
-  /** The path of a kernel on the host, which is booted without any boot loader. */
-  Optional<String> kernel();
+  /** What that firmware has to have, or must not have. Since libvirt 7.2.0. */
+  List<FirmwareFeature> firmwareFeatures();
 
-  /** The path of the initial RAM disk for that kernel. */
-  Optional<String> initrd();
+  /** The firmware itself; absent means that the hypervisor or libvirt chooses it. */
+  Optional<Loader> loader();
 
-  /** The command line for that kernel. */
-  Optional<String> cmdline();
+  /** Where UEFI keeps what it remembers; absent means that libvirt sees to it. */
+  Optional<NvramStore> nvram();
 
-  /** The path of a device tree for that kernel. Since libvirt 1.0.4. */
-  Optional<String> dtb();
+  /** Files with ACPI tables that the guest sees beside those of its machine. */
+  List<AcpiTable> acpiTables();
 
   /**
    * The kinds of devices that the firmware tries, in their order; not to be mixed with boot orders
    * of single devices.
    */
   List<BootDevice> bootDevices();
+
+  /**
+   * Whether the firmware shows a menu of what to boot; absent means the hypervisor's default. Since
+   * libvirt 0.8.3.
+   */
+  Optional<Boolean> bootMenu();
+
+  /** How long that menu waits, up to 65,535 ms. Since libvirt 1.2.8. */
+  Optional<Duration> bootMenuTimeout();
+
+  /** Where the guest's SMBIOS tables come from; absent means emulated. Since libvirt 0.8.7. */
+  Optional<SmbiosMode> smbiosMode();
+
+  /** Whether the BIOS shows its messages on the serial port too. Since libvirt 0.9.4. */
+  Optional<Boolean> biosSerial();
+
+  /**
+   * After how many milliseconds the BIOS tries again when it could not boot, up to 65,535; -1 or
+   * absent for never. Since libvirt 0.10.2.
+   */
+  Optional<Integer> biosRebootTimeout();
 
   /** What the document says beyond this. */
   Extras extras();
@@ -103,45 +155,22 @@ public interface Os extends WithOs {
       extras(Extras.NONE);
       type(OsType.HVM);
     }
-  }
-}
 
-final class OsXml extends XmlMapping<Os> {
+    /** The user and the group that the first process of a container runs as. */
+    public Builder initUserAndGroup(String user, String group) {
+      return initUser(user).initGroup(group);
+    }
 
-  OsXml() {
-    super("os");
-  }
+    @Override
+    public Os build() {
+      Os made = super.build();
+      return made.bootMenuTimeout().isPresent() && made.bootMenu().isEmpty()
+          ? made.withBootMenu(true)
+          : made;
+    }
 
-  @Override
-  protected Os read(XmlIn in) {
-    Os.Builder b = Os.builder();
-    XmlIn type = in.child("type");
-    b.type(new OsType(type.text() ? in.value() : ""));
-    if (type.attr("arch")) b.arch(in.value());
-    if (type.attr("machine")) b.machine(in.value());
-    if (in.attr("firmware")) b.firmware(new Firmware(in.value()));
-    if (in.childText("kernel")) b.kernel(in.value());
-    if (in.childText("initrd")) b.initrd(in.value());
-    if (in.childText("cmdline")) b.cmdline(in.value());
-    if (in.childText("dtb")) b.dtb(in.value());
-    for (XmlIn boot : in.children("boot")) b.addBootDevice(boot.read(BootDevice.XML));
-    return b.extras(in.extrasAndPresence()).build();
-  }
-
-  @Override
-  protected void write(Os value, String name, XmlOut out) {
-    out.beginIfAny(name, value.extras());
-    out.attr("firmware", value.firmware());
-    out.beginPart("type");
-    out.attr("arch", value.arch());
-    out.attr("machine", value.machine());
-    if (!value.type().value().isEmpty()) out.text(value.type().value());
-    out.end();
-    out.partText("kernel", value.kernel());
-    out.partText("initrd", value.initrd());
-    out.partText("cmdline", value.cmdline());
-    out.partText("dtb", value.dtb());
-    out.writeAll(BootDevice.XML, value.bootDevices());
-    out.end();
+    Os buildAsRead() {
+      return super.build();
+    }
   }
 }

@@ -6,10 +6,11 @@ import io.kvmsdk.xml.Strictness;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What the guest's firmware says of sleep.
+ * What the guest's firmware says of sleep. The guest may sleep all the same. Since libvirt 0.10.2.
  *
  * @see <a href="https://libvirt.org/formatdomain.html#power-management">libvirt: Power
  *     Management</a>
@@ -20,6 +21,11 @@ public interface PowerManagement extends WithPowerManagement {
 
   /** How it is read and written. */
   XmlMapping<PowerManagement> XML = new PowerManagementXml();
+
+  /** No sleep at all, which most servers want. */
+  static PowerManagement noSleep() {
+    return builder().suspendToMem(false).suspendToDisk(false).build();
+  }
 
   /** An empty builder. */
   static Builder builder() {
@@ -46,6 +52,18 @@ public interface PowerManagement extends WithPowerManagement {
     return XML.format(this);
   }
 
+  /**
+   * Whether it offers to sleep with the memory kept alive (S3). Absent means the hypervisor's
+   * default.
+   */
+  Optional<Boolean> suspendToMem();
+
+  /**
+   * Whether it offers to sleep with the memory written to disk (S4). Absent means the hypervisor's
+   * default.
+   */
+  Optional<Boolean> suspendToDisk();
+
   /** What the document says beyond this. */
   Extras extras();
 
@@ -66,12 +84,20 @@ final class PowerManagementXml extends XmlMapping<PowerManagement> {
   @Override
   protected PowerManagement read(XmlIn in) {
     PowerManagement.Builder b = PowerManagement.builder();
+    if (in.child("suspend-to-mem").yesNo("enabled")) b.suspendToMem(in.flag());
+    if (in.child("suspend-to-disk").yesNo("enabled")) b.suspendToDisk(in.flag());
     return b.extras(in.extras()).build();
   }
 
   @Override
   protected void write(PowerManagement value, String name, XmlOut out) {
     out.begin(name, value.extras());
+    out.beginPart("suspend-to-mem");
+    out.yesNo("enabled", value.suspendToMem());
+    out.end();
+    out.beginPart("suspend-to-disk");
+    out.yesNo("enabled", value.suspendToDisk());
+    out.end();
     out.end();
   }
 }

@@ -8,7 +8,11 @@ import io.kvmsdk.xml.XmlOut;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A timer of the guest's machine. */
+/**
+ * A timer of the guest's machine.
+ *
+ * @see <a href="https://libvirt.org/formatdomain.html#time-keeping">libvirt: Time keeping</a>
+ */
 @Value.Immutable
 @ValueStyle
 public interface Timer extends WithTimer {
@@ -19,6 +23,11 @@ public interface Timer extends WithTimer {
   /** A timer that the guest has or has not. */
   static Timer of(String name, boolean present) {
     return builder().name(name).present(present).build();
+  }
+
+  /** A timer with what happens when its tick is late. */
+  static Timer of(String name, TickPolicy policy) {
+    return builder().name(name).tickPolicy(policy).build();
   }
 
   /** An empty builder. */
@@ -32,19 +41,40 @@ public interface Timer extends WithTimer {
   }
 
   /**
-   * {@code rtc}, {@code pit}, {@code hpet}, {@code tsc}, {@code kvmclock}, {@code hypervclock},
-   * {@code armvtimer} or {@code platform}.
+   * {@code rtc}, {@code pit}, {@code hpet}, {@code tsc}, {@code kvmclock}, {@code hypervclock}
+   * (since 1.2.2), {@code armvtimer} (since 6.1.0) or {@code platform}.
    */
   String name();
 
-  /** Whether the guest has it. */
-  Optional<Boolean> present();
+  /**
+   * What the timer follows: {@code guest}, {@code wall}, {@code boot} or {@code realtime}; of
+   * {@code rtc} and {@code platform}.
+   */
+  Optional<String> track();
 
   /** What happens when a tick is late. */
   Optional<TickPolicy> tickPolicy();
 
-  /** What the timer follows: {@code guest}, {@code wall}, {@code boot} or {@code realtime}. */
-  Optional<String> track();
+  /** The frequency that the guest sees of {@code tsc}, in Hz. Absent means the host's. */
+  Optional<Long> frequency();
+
+  /** How the guest reads {@code tsc}. */
+  Optional<TscMode> mode();
+
+  /** Whether the guest has it. Absent means the hypervisor's default. */
+  Optional<Boolean> present();
+
+  /**
+   * How far behind a timer has to be before it catches up, for {@link TickPolicy#CATCHUP}. Absent
+   * means the hypervisor's default.
+   */
+  Optional<Long> catchupThreshold();
+
+  /** How fast it catches up. */
+  Optional<Long> catchupSlew();
+
+  /** How far behind it may be to catch up at all. */
+  Optional<Long> catchupLimit();
 
   /** What the document says beyond this. */
   Extras extras();
@@ -67,9 +97,15 @@ final class TimerXml extends XmlMapping<Timer> {
   protected Timer read(XmlIn in) {
     Timer.Builder b = Timer.builder();
     b.name(in.required("name"));
-    if (in.yesNo("present")) b.present(in.flag());
-    if (in.attr("tickpolicy")) b.tickPolicy(new TickPolicy(in.value()));
     if (in.attr("track")) b.track(in.value());
+    if (in.attr("tickpolicy")) b.tickPolicy(new TickPolicy(in.value()));
+    if (in.longAttr("frequency")) b.frequency(in.longValue());
+    if (in.attr("mode")) b.mode(new TscMode(in.value()));
+    if (in.yesNo("present")) b.present(in.flag());
+    XmlIn catchup = in.child("catchup");
+    if (catchup.longAttr("threshold")) b.catchupThreshold(in.longValue());
+    if (catchup.longAttr("slew")) b.catchupSlew(in.longValue());
+    if (catchup.longAttr("limit")) b.catchupLimit(in.longValue());
     return b.extras(in.extras()).build();
   }
 
@@ -77,9 +113,16 @@ final class TimerXml extends XmlMapping<Timer> {
   protected void write(Timer value, String name, XmlOut out) {
     out.begin(name, value.extras());
     out.attr("name", value.name());
-    out.yesNo("present", value.present());
-    out.attr("tickpolicy", value.tickPolicy());
     out.attr("track", value.track());
+    out.attr("tickpolicy", value.tickPolicy());
+    out.attr("frequency", value.frequency());
+    out.attr("mode", value.mode());
+    out.yesNo("present", value.present());
+    out.beginPart("catchup");
+    out.attr("threshold", value.catchupThreshold());
+    out.attr("slew", value.catchupSlew());
+    out.attr("limit", value.catchupLimit());
+    out.end();
     out.end();
   }
 }

@@ -1,6 +1,8 @@
 package io.kvmsdk.domain.chardev;
 
+import io.kvmsdk.domain.chardev.source.CharProtocol;
 import io.kvmsdk.domain.chardev.source.CharSource;
+import io.kvmsdk.domain.chardev.source.PtyCharSource;
 import io.kvmsdk.domain.device.Device;
 import io.kvmsdk.domain.device.DeviceAddress;
 import io.kvmsdk.internal.style.ValueStyle;
@@ -16,9 +18,7 @@ import org.immutables.value.Value;
  * The interactive console of a domain; the first one shows the first serial port where there is
  * one.
  *
- * @see <a
- *     href="https://libvirt.org/formatdomain.html#consoles-serial-parallel-channel-devices">libvirt:
- *     Consoles, serial, parallel and channel devices</a>
+ * @see <a href="https://libvirt.org/formatdomain.html#console">libvirt: Console</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -35,6 +35,11 @@ public interface Console extends Device, WithConsole {
   /** A console that writes to a file of the host. */
   static Console file(String path) {
     return of(CharSource.file(path));
+  }
+
+  /** A virtio console, {@code /dev/hvc0} and on in the guest, on such a source. */
+  static Console virtio(CharSource source) {
+    return builder().source(source).targetType(ConsoleTargetType.VIRTIO).build();
   }
 
   /** A console on such a source. */
@@ -70,20 +75,37 @@ public interface Console extends Device, WithConsole {
   /** What it is connected to on the host. */
   CharSource source();
 
-  /** How a TCP connection is spoken: {@code raw} or {@code telnet}. */
-  Optional<String> protocol();
+  /** The pseudo terminal once more, in the form of old documents; {@link #terminal()} says it. */
+  Optional<String> tty();
+
+  /** How a TCP connection is spoken. Absent means raw. */
+  Optional<CharProtocol> protocol();
 
   /** A file that gets a copy of what the guest writes. Since libvirt 1.3.3. */
   Optional<String> logFile();
 
-  /** Whether an existing log file is kept and written on. */
+  /**
+   * Whether an existing log file is kept and written on. Absent means that it is emptied. Since
+   * libvirt 1.3.3.
+   */
   Optional<Boolean> logAppend();
 
-  /** {@code serial}, {@code virtio}, {@code xen} and others; absent means serial. */
-  Optional<String> targetType();
+  /** What the guest sees. Absent means a serial port where the machine can have one. */
+  Optional<ConsoleTargetType> targetType();
 
-  /** Its number, from 0; absent means the next free one. */
+  /** Its number, from 0. Absent means the next free one. */
   Optional<Integer> port();
+
+  /**
+   * The number by which ACPI tells the guest of a PCI device, so that its name in the guest is
+   * stable.
+   */
+  Optional<Integer> acpiIndex();
+
+  /** The pseudo terminal of the host, such as {@code /dev/pts/3}, known while the domain runs. */
+  default Optional<String> terminal() {
+    return source() instanceof PtyCharSource pty ? pty.path().or(this::tty) : Optional.empty();
+  }
 
   /** What the document says beyond this. */
   @Override
@@ -107,12 +129,15 @@ final class ConsoleXml extends XmlMapping<Console> {
   protected Console read(XmlIn in) {
     Console.Builder b = Console.builder();
     b.source(in.read(CharSource.XML));
-    if (in.child("protocol").attr("type")) b.protocol(in.value());
-    if (in.child("log").attr("file")) b.logFile(in.value());
-    if (in.child("log").onOff("append")) b.logAppend(in.flag());
+    if (in.attr("tty")) b.tty(in.value());
+    if (in.child("protocol").attr("type")) b.protocol(new CharProtocol(in.value()));
+    XmlIn log = in.child("log");
+    if (log.attr("file")) b.logFile(in.value());
+    if (log.onOff("append")) b.logAppend(in.flag());
     XmlIn target = in.child("target");
-    if (target.attr("type")) b.targetType(in.value());
+    if (target.attr("type")) b.targetType(new ConsoleTargetType(in.value()));
     if (target.intAttr("port")) b.port(in.intValue());
+    if (in.child("acpi").intAttr("index")) b.acpiIndex(in.intValue());
     if (in.child("alias").attr("name")) b.alias(in.value());
     XmlIn address = in.child("address");
     if (address.present()) b.address(address.read(DeviceAddress.XML));
@@ -123,6 +148,7 @@ final class ConsoleXml extends XmlMapping<Console> {
   protected void write(Console value, String name, XmlOut out) {
     out.begin(name, value.extras());
     out.attr("type", value.source().type());
+    out.attr("tty", value.tty());
     out.write(CharSource.XML, value.source());
     out.part("protocol", "type", value.protocol());
     out.beginPart("log");
@@ -133,6 +159,7 @@ final class ConsoleXml extends XmlMapping<Console> {
     out.attr("type", value.targetType());
     out.attr("port", value.port());
     out.end();
+    out.part("acpi", "index", value.acpiIndex());
     out.part("alias", "name", value.alias());
     out.write(DeviceAddress.XML, value.address());
     out.end();

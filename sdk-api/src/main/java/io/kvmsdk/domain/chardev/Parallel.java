@@ -1,5 +1,7 @@
 package io.kvmsdk.domain.chardev;
 
+import io.kvmsdk.domain.chardev.source.CharProtocol;
+import io.kvmsdk.domain.chardev.source.CharSource;
 import io.kvmsdk.domain.device.Device;
 import io.kvmsdk.domain.device.DeviceAddress;
 import io.kvmsdk.internal.style.ValueStyle;
@@ -8,14 +10,13 @@ import io.kvmsdk.xml.Strictness;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
  * A parallel port.
  *
- * @see <a
- *     href="https://libvirt.org/formatdomain.html#consoles-serial-parallel-channel-devices">libvirt:
- *     Consoles, serial, parallel and channel devices</a>
+ * @see <a href="https://libvirt.org/formatdomain.html#parallel-port">libvirt: Parallel port</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -23,6 +24,21 @@ public interface Parallel extends Device, WithParallel {
 
   /** How it is read and written. */
   XmlMapping<Parallel> XML = new ParallelXml();
+
+  /** A parallel port of the host, such as {@code /dev/parport0}, given to the guest. */
+  static Parallel device(String path) {
+    return of(CharSource.device(path));
+  }
+
+  /** A parallel port that writes to a file of the host. */
+  static Parallel file(String path) {
+    return of(CharSource.file(path));
+  }
+
+  /** A parallel port on such a source. */
+  static Parallel of(CharSource source) {
+    return builder().source(source).build();
+  }
 
   /** An empty builder. */
   static Builder builder() {
@@ -49,6 +65,33 @@ public interface Parallel extends Device, WithParallel {
     return XML.format(this);
   }
 
+  /** What it is connected to on the host. */
+  CharSource source();
+
+  /** The pseudo terminal once more, in the form of old documents. */
+  Optional<String> tty();
+
+  /** How a TCP connection is spoken. Absent means raw. */
+  Optional<CharProtocol> protocol();
+
+  /** A file that gets a copy of what the guest writes. Since libvirt 1.3.3. */
+  Optional<String> logFile();
+
+  /**
+   * Whether an existing log file is kept and written on. Absent means that it is emptied. Since
+   * libvirt 1.3.3.
+   */
+  Optional<Boolean> logAppend();
+
+  /** Its number, from 0. Absent means the next free one. */
+  Optional<Integer> port();
+
+  /**
+   * The number by which ACPI tells the guest of a PCI device, so that its name in the guest is
+   * stable.
+   */
+  Optional<Integer> acpiIndex();
+
   /** What the document says beyond this. */
   @Override
   Extras extras();
@@ -70,6 +113,14 @@ final class ParallelXml extends XmlMapping<Parallel> {
   @Override
   protected Parallel read(XmlIn in) {
     Parallel.Builder b = Parallel.builder();
+    b.source(in.read(CharSource.XML));
+    if (in.attr("tty")) b.tty(in.value());
+    if (in.child("protocol").attr("type")) b.protocol(new CharProtocol(in.value()));
+    XmlIn log = in.child("log");
+    if (log.attr("file")) b.logFile(in.value());
+    if (log.onOff("append")) b.logAppend(in.flag());
+    if (in.child("target").intAttr("port")) b.port(in.intValue());
+    if (in.child("acpi").intAttr("index")) b.acpiIndex(in.intValue());
     if (in.child("alias").attr("name")) b.alias(in.value());
     XmlIn address = in.child("address");
     if (address.present()) b.address(address.read(DeviceAddress.XML));
@@ -79,6 +130,16 @@ final class ParallelXml extends XmlMapping<Parallel> {
   @Override
   protected void write(Parallel value, String name, XmlOut out) {
     out.begin(name, value.extras());
+    out.attr("type", value.source().type());
+    out.attr("tty", value.tty());
+    out.write(CharSource.XML, value.source());
+    out.part("protocol", "type", value.protocol());
+    out.beginPart("log");
+    out.attr("file", value.logFile());
+    out.onOff("append", value.logAppend());
+    out.end();
+    out.part("target", "port", value.port());
+    out.part("acpi", "index", value.acpiIndex());
     out.part("alias", "name", value.alias());
     out.write(DeviceAddress.XML, value.address());
     out.end();

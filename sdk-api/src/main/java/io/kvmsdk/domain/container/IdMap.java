@@ -6,10 +6,11 @@ import io.kvmsdk.xml.Strictness;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
+import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * How users and groups of a container are mapped to the host.
+ * How users and groups of a container are mapped to the host. Without, root in it is root outside.
  *
  * @see <a href="https://libvirt.org/formatdomain.html#container-boot">libvirt: Container boot</a>
  */
@@ -19,6 +20,12 @@ public interface IdMap extends WithIdMap {
 
   /** How it is read and written. */
   XmlMapping<IdMap> XML = new IdMapXml();
+
+  /** That users and groups from 0 are so many on the host, from {@code target}. */
+  static IdMap of(long target, long count) {
+    IdMapRange range = IdMapRange.of(0, target, count);
+    return builder().addUser(range).addGroup(range).build();
+  }
 
   /** An empty builder. */
   static Builder builder() {
@@ -45,6 +52,12 @@ public interface IdMap extends WithIdMap {
     return XML.format(this);
   }
 
+  /** The users. */
+  List<IdMapRange> users();
+
+  /** The groups. */
+  List<IdMapRange> groups();
+
   /** What the document says beyond this. */
   Extras extras();
 
@@ -65,12 +78,16 @@ final class IdMapXml extends XmlMapping<IdMap> {
   @Override
   protected IdMap read(XmlIn in) {
     IdMap.Builder b = IdMap.builder();
+    for (XmlIn uid : in.children("uid")) b.addUser(uid.read(IdMapRange.XML));
+    for (XmlIn gid : in.children("gid")) b.addGroup(gid.read(IdMapRange.XML));
     return b.extras(in.extras()).build();
   }
 
   @Override
   protected void write(IdMap value, String name, XmlOut out) {
     out.begin(name, value.extras());
+    out.writeAll("uid", IdMapRange.XML, value.users());
+    out.writeAll("gid", IdMapRange.XML, value.groups());
     out.end();
   }
 }

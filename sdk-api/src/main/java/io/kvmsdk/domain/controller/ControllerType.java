@@ -32,7 +32,7 @@ public record ControllerType(String value) {
   /** Smart cards. */
   public static final ControllerType CCID = new ControllerType("ccid");
 
-  /** Xen's devices. */
+  /** Xen's devices. Since libvirt 5.2.0. */
   public static final ControllerType XENBUS = new ControllerType("xenbus");
 
   /** ISA devices. Since libvirt 8.0.0. */

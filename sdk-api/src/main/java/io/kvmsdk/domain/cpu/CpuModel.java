@@ -1,5 +1,6 @@
 package io.kvmsdk.domain.cpu;
 
+import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
@@ -21,6 +22,11 @@ public interface CpuModel extends WithCpuModel {
     return builder().name(name).build();
   }
 
+  /** That model, and an error where the hypervisor does not have it. Since libvirt 0.9.10. */
+  static CpuModel exactly(String name) {
+    return builder().name(name).fallback("forbid").build();
+  }
+
   /** An empty builder. */
   static Builder builder() {
     return new Builder();
@@ -31,7 +37,10 @@ public interface CpuModel extends WithCpuModel {
     return builder().from(this);
   }
 
-  /** The name, such as {@code Skylake-Server} or {@code qemu64}. */
+  /**
+   * The name, such as {@code Skylake-Server} or {@code qemu64}; empty beside a mode that needs
+   * none.
+   */
   String name();
 
   /**
@@ -40,8 +49,21 @@ public interface CpuModel extends WithCpuModel {
    */
   Optional<String> fallback();
 
-  /** Twelve characters that the guest reads as the vendor. Since libvirt 0.10.0. */
+  /** Twelve characters that the guest reads as the vendor, no comma. Since libvirt 0.10.0. */
   Optional<String> vendorId();
+
+  /**
+   * Refuses what is always wrong; building one does it, reading does not.
+   *
+   * @throws InvalidDefinitionException if the vendor does not have twelve characters, or a comma
+   */
+  default void checkConsistent() {
+    if (vendorId().isPresent()
+        && (vendorId().get().length() != 12 || vendorId().get().indexOf(',') >= 0)) {
+      throw new InvalidDefinitionException(
+          "model/@vendor_id", vendorId().get(), "12 characters without a comma");
+    }
+  }
 
   /** What the document says beyond this. */
   Extras extras();
@@ -50,6 +72,17 @@ public interface CpuModel extends WithCpuModel {
   final class Builder extends ImmutableCpuModel.Builder {
     Builder() {
       extras(Extras.NONE);
+    }
+
+    @Override
+    public CpuModel build() {
+      CpuModel made = super.build();
+      made.checkConsistent();
+      return made;
+    }
+
+    CpuModel buildAsRead() {
+      return super.build();
     }
   }
 }
@@ -66,7 +99,7 @@ final class CpuModelXml extends XmlMapping<CpuModel> {
     if (in.text()) b.name(in.value());
     if (in.attr("fallback")) b.fallback(in.value());
     if (in.attr("vendor_id")) b.vendorId(in.value());
-    return b.extras(in.extras()).build();
+    return b.extras(in.extras()).buildAsRead();
   }
 
   @Override

@@ -10,15 +10,18 @@ import io.kvmsdk.domain.cpu.Vcpus;
 import io.kvmsdk.domain.disk.Disk;
 import io.kvmsdk.domain.display.Graphics;
 import io.kvmsdk.domain.features.MachineFeatures;
+import io.kvmsdk.domain.numa.NumaTune;
 import io.kvmsdk.domain.security.KeyWrap;
 import io.kvmsdk.domain.security.LaunchSecurity;
 import io.kvmsdk.domain.security.SecurityLabel;
 import io.kvmsdk.domain.sysinfo.SysInfo;
+import io.kvmsdk.domain.tuning.CpuTune;
 import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.units.ByteSize;
 import io.kvmsdk.xml.Document;
 import io.kvmsdk.xml.Extras;
+import io.kvmsdk.xml.Metadata;
 import io.kvmsdk.xml.Strictness;
 import io.kvmsdk.xml.XmlMapping;
 import java.util.HashSet;
@@ -40,7 +43,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 public interface DomainDefinition
-    extends Document, DomainDevices, DomainTuning, WithDomainDefinition {
+    extends Document, DomainDevices, DomainTuning, DomainNamespaces, WithDomainDefinition {
 
   /** How a definition is read and written. */
   XmlMapping<DomainDefinition> XML = new DomainXml();
@@ -156,12 +159,13 @@ public interface DomainDefinition
   Optional<String> bootloader();
 
   /** What that boot loader is told. */
+  @Value.Redacted
   Optional<String> bootloaderArgs();
 
-  /** What its firmware tables say of its machine. Since libvirt 0.9.5. */
+  /** What its firmware tables say of its machine. Since libvirt 0.8.7. */
   List<SysInfo> sysInfos();
 
-  /** How users and groups of a container are mapped to the host. Since libvirt 1.1.1. */
+  /** How users and groups of a container are mapped to the host. */
   Optional<IdMap> idMap();
 
   /** What its firmware says of sleep. Since libvirt 0.10.2. */
@@ -170,10 +174,10 @@ public interface DomainDefinition
   /** How security drivers confine it, one label for each driver. */
   List<SecurityLabel> securityLabels();
 
-  /** Which keys of an s390 machine are wrapped for it. Since libvirt 1.2.14. */
+  /** Which keys of an s390 machine are wrapped for it. */
   Optional<KeyWrap> keyWrap();
 
-  /** How its memory is kept from the host. Since libvirt 4.5.0. */
+  /** How its memory is kept from the host. Since libvirt 4.4.0. */
   Optional<LaunchSecurity> launchSecurity();
 
   /** What the document says beyond this; of the devices in {@code extras().in("devices")}. */
@@ -201,10 +205,12 @@ public interface DomainDefinition
     if (memory().isPresent() && memory().get().bytes() == 0) {
       throw new InvalidDefinitionException("domain/memory", "0", "more than 0");
     }
-    if (memory().isEmpty()
-        && (cpu().isEmpty() || cpu().get().extras().elements("numa").isEmpty())) {
+    if (memory().isEmpty() && cpu().flatMap(Cpu::numa).isEmpty()) {
       throw new InvalidDefinitionException("domain/memory", "absent", "an amount of memory");
     }
+    cpu().ifPresent(Cpu::checkConsistent);
+    cpuTune().ifPresent(CpuTune::checkConsistent);
+    numaTune().ifPresent(NumaTune::checkConsistent);
     Set<String> targets = new HashSet<>();
     for (Disk disk : disks()) {
       if (!targets.add(disk.target())) {

@@ -12,6 +12,7 @@ import io.kvmsdk.domain.security.KeyWrap;
 import io.kvmsdk.domain.security.LaunchSecurity;
 import io.kvmsdk.domain.security.SecurityLabel;
 import io.kvmsdk.domain.sysinfo.SysInfo;
+import io.kvmsdk.xml.Metadata;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
@@ -66,6 +67,7 @@ final class DomainXml extends XmlMapping<DomainDefinition> {
     if (keywrap.present()) b.keyWrap(keywrap.read(KeyWrap.XML));
     XmlIn launchSecurity = in.child("launchSecurity");
     if (launchSecurity.present()) b.launchSecurity(launchSecurity.read(LaunchSecurity.XML));
+    NamespacesXml.read(in, b);
     return b.extras(in.extras()).buildAsRead();
   }
 
@@ -121,6 +123,7 @@ final class DomainXml extends XmlMapping<DomainDefinition> {
     out.writeAll(SecurityLabel.XML, value.securityLabels());
     out.write(KeyWrap.XML, value.keyWrap());
     out.write(LaunchSecurity.XML, value.launchSecurity());
+    NamespacesXml.write(value, out);
     out.end();
   }
 }

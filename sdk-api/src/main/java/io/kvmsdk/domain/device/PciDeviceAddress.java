@@ -61,6 +61,18 @@ public sealed interface PciDeviceAddress extends DeviceAddress, WithPciDeviceAdd
   /** Whether function 0 says that other functions of its slot are there. Since libvirt 0.9.7. */
   Optional<Boolean> multifunction();
 
+  /**
+   * The identifier, 0x0001 to 0xffff, by which a guest on s390 knows a PCI device. Absent means
+   * that libvirt chooses it there. Since libvirt 4.10.0.
+   */
+  Optional<Integer> zpciUid();
+
+  /**
+   * The function identifier, 0 to 0xffffffff, of a PCI device on s390. Absent means that libvirt
+   * chooses it there. Since libvirt 4.10.0.
+   */
+  Optional<Long> zpciFid();
+
   /** The whole address, unless libvirt is to choose it. */
   default Optional<PciAddress> address() {
     if (bus().isEmpty() && slot().isEmpty()) {
@@ -96,6 +108,9 @@ final class PciDeviceAddressXml extends XmlMapping<PciDeviceAddress> {
     if (in.intAttr("slot")) b.slot(in.intValue());
     if (in.intAttr("function")) b.function(in.intValue());
     if (in.onOff("multifunction")) b.multifunction(in.flag());
+    XmlIn zpci = in.child("zpci");
+    if (zpci.intAttr("uid")) b.zpciUid(in.intValue());
+    if (zpci.longAttr("fid")) b.zpciFid(in.longValue());
     return b.extras(in.extras()).build();
   }
 
@@ -108,6 +123,10 @@ final class PciDeviceAddressXml extends XmlMapping<PciDeviceAddress> {
     out.hexAttr("slot", 2, value.slot());
     out.hexAttr("function", 1, value.function());
     out.onOff("multifunction", value.multifunction());
+    out.beginPart("zpci");
+    out.hexAttr("uid", 4, value.zpciUid());
+    out.longHexAttr("fid", 8, value.zpciFid());
+    out.end();
     out.end();
   }
 }

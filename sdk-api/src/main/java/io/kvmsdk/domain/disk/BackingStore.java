@@ -125,13 +125,13 @@ final class BackingStoreXml extends XmlMapping<BackingStore> {
     out.begin(name, value.extras());
     out.attr("type", value.source().map(DiskSource::type));
     out.attr("index", value.index());
-    if (value.source().isPresent()) out.write(DiskSource.XML, value.source().get());
     out.beginPart("format");
     out.attr("type", value.format());
     out.beginPart("metadata_cache");
     out.partSize("max_size", value.metadataCacheSize());
     out.end();
     out.end();
+    if (value.source().isPresent()) out.write(DiskSource.XML, value.source().get());
     out.write("backingStore", BackingStore.XML, value.backingStore());
     out.end();
   }

@@ -1,10 +1,14 @@
 package io.kvmsdk.domain.disk;
 
-import io.kvmsdk.domain.disk.source.NetworkDiskSource;
 import io.kvmsdk.error.InvalidDefinitionException;
+import java.util.Set;
 
 /** What libvirt refuses of a disk. */
 final class DiskChecks {
+
+  /** The kinds of disk that take no command of the guest's; a newer one may. */
+  private static final Set<DiskDevice> EMULATED =
+      Set.of(DiskDevice.DISK, DiskDevice.CDROM, DiskDevice.FLOPPY);
 
   private DiskChecks() {}
 
@@ -12,22 +16,12 @@ final class DiskChecks {
     if (disk.target().isBlank()) {
       throw refused("target/@dev", disk.target(), "a name of its own such as vda");
     }
-    boolean lun = disk.device().filter(DiskDevice.LUN::equals).isPresent();
-    if (!lun && disk.rawIo().isPresent()) {
+    boolean emulated = EMULATED.contains(disk.device().orElse(DiskDevice.DISK));
+    if (emulated && disk.rawIo().isPresent()) {
       throw refused("@rawio", disk.rawIo().get() ? "yes" : "no", "only where device is lun");
     }
-    if (!lun && disk.sgIo().isPresent()) {
+    if (emulated && disk.sgIo().isPresent()) {
       throw refused("@sgio", disk.sgIo().get().toString(), "only where device is lun");
-    }
-    if (disk.auth().isPresent()
-        && disk.source() instanceof NetworkDiskSource network
-        && network.auth().isPresent()) {
-      throw refused(
-          "auth/@username", disk.auth().get().userName(), "none beside one in the source");
-    }
-    if (disk.encryption().isPresent() && disk.source().encryption().isPresent()) {
-      String format = disk.encryption().get().format().toString();
-      throw refused("encryption/@format", format, "none beside one in the source");
     }
     if (disk.ioTune().isPresent() && !disk.throttleFilters().isEmpty()) {
       throw refused("throttlefilters", disk.throttleFilters().toString(), "none beside iotune");

@@ -103,13 +103,13 @@ final class DiskMirrorXml extends XmlMapping<DiskMirror> {
     out.attr("format", value.legacyFormat());
     out.attr("job", value.job());
     out.attr("ready", value.ready());
-    if (value.source().isPresent()) out.write(DiskSource.XML, value.source().get());
     out.beginPart("format");
     out.attr("type", value.format());
     out.beginPart("metadata_cache");
     out.partSize("max_size", value.metadataCacheSize());
     out.end();
     out.end();
+    if (value.source().isPresent()) out.write(DiskSource.XML, value.source().get());
     out.write("backingStore", BackingStore.XML, value.backingStore());
     out.end();
   }

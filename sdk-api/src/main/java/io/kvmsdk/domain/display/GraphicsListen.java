@@ -8,7 +8,12 @@ import io.kvmsdk.xml.XmlOut;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Where a graphical console listens. Since libvirt 0.9.4. */
+/**
+ * Where a graphical console listens. Since libvirt 0.9.4.
+ *
+ * @see <a href="https://libvirt.org/formatdomain.html#graphical-framebuffers">libvirt: Graphical
+ *     framebuffers</a>
+ */
 @Value.Immutable
 @ValueStyle
 public interface GraphicsListen extends WithGraphicsListen {
@@ -19,6 +24,26 @@ public interface GraphicsListen extends WithGraphicsListen {
   /** An address of the host, such as {@code 127.0.0.1}. */
   static GraphicsListen on(String address) {
     return builder().type(ListenType.ADDRESS).address(address).build();
+  }
+
+  /** The address that the host has in a virtual network. */
+  static GraphicsListen network(String network) {
+    return builder().type(ListenType.NETWORK).network(network).build();
+  }
+
+  /** A unix socket at an absolute path. */
+  static GraphicsListen unix(String path) {
+    return builder().type(ListenType.SOCKET).socket(path).build();
+  }
+
+  /** A unix socket at a path of libvirt's choice. */
+  static GraphicsListen unix() {
+    return builder().type(ListenType.SOCKET).build();
+  }
+
+  /** Nowhere: a descriptor is handed over for each client. */
+  static GraphicsListen nowhere() {
+    return builder().type(ListenType.NONE).build();
   }
 
   /** An empty builder. */
@@ -34,13 +59,16 @@ public interface GraphicsListen extends WithGraphicsListen {
   /** What kind of place it is. */
   Optional<ListenType> type();
 
-  /** The address of the host. */
+  /**
+   * The address of the host, or a name of it. Absent means that of the hypervisor's configuration;
+   * of a network, what the network says.
+   */
   Optional<String> address();
 
   /** The name of the virtual network. */
   Optional<String> network();
 
-  /** The path of the unix socket. */
+  /** The absolute path of the unix socket. Absent means one of libvirt's choice. */
   Optional<String> socket();
 
   /** What the document says beyond this. */

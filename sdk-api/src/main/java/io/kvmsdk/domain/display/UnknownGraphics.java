@@ -4,11 +4,16 @@ import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import org.immutables.value.Value;
 
-/** A console of a type that has no name here; all that it says is in its extras. */
+/** One of a kind that has no name here; all that it says is in its extras. */
 @Value.Immutable
 @ValueStyle
 public sealed interface UnknownGraphics extends Graphics, WithUnknownGraphics
     permits ImmutableUnknownGraphics {
+
+  /** One of that kind that says nothing yet. */
+  static UnknownGraphics of(String type) {
+    return builder().type(type).build();
+  }
 
   /** An empty builder. */
   static Builder builder() {
@@ -23,7 +28,7 @@ public sealed interface UnknownGraphics extends Graphics, WithUnknownGraphics
   @Override
   String type();
 
-  /** All that the document says of the console. */
+  /** All that the document says of it. */
   @Override
   Extras extras();
 

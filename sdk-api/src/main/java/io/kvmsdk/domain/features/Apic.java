@@ -8,7 +8,12 @@ import io.kvmsdk.xml.XmlOut;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The programmable interrupt controller of x86. */
+/**
+ * The programmable interrupt controller of x86.
+ *
+ * @see <a href="https://libvirt.org/formatdomain.html#hypervisor-features">libvirt: Hypervisor
+ *     features</a>
+ */
 @Value.Immutable
 @ValueStyle
 public interface Apic extends WithApic {

@@ -11,7 +11,7 @@ import io.kvmsdk.xml.XmlOut;
 import org.immutables.value.Value;
 
 /**
- * A USB hub.
+ * A USB hub, by which more devices fit on a controller.
  *
  * @see <a href="https://libvirt.org/formatdomain.html#hub-devices">libvirt: Hub devices</a>
  */
@@ -21,6 +21,11 @@ public interface Hub extends Device, WithHub {
 
   /** How it is read and written. */
   XmlMapping<Hub> XML = new HubXml();
+
+  /** A USB hub. */
+  static Hub usb() {
+    return builder().type(HubType.USB).build();
+  }
 
   /** An empty builder. */
   static Builder builder() {
@@ -47,6 +52,9 @@ public interface Hub extends Device, WithHub {
     return XML.format(this);
   }
 
+  /** What it is. */
+  HubType type();
+
   /** What the document says beyond this. */
   @Override
   Extras extras();
@@ -68,6 +76,7 @@ final class HubXml extends XmlMapping<Hub> {
   @Override
   protected Hub read(XmlIn in) {
     Hub.Builder b = Hub.builder();
+    b.type(new HubType(in.required("type")));
     if (in.child("alias").attr("name")) b.alias(in.value());
     XmlIn address = in.child("address");
     if (address.present()) b.address(address.read(DeviceAddress.XML));
@@ -77,6 +86,7 @@ final class HubXml extends XmlMapping<Hub> {
   @Override
   protected void write(Hub value, String name, XmlOut out) {
     out.begin(name, value.extras());
+    out.attr("type", value.type().toString());
     out.part("alias", "name", value.alias());
     out.write(DeviceAddress.XML, value.address());
     out.end();

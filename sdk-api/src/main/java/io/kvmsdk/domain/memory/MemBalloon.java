@@ -2,6 +2,7 @@ package io.kvmsdk.domain.memory;
 
 import io.kvmsdk.domain.device.Device;
 import io.kvmsdk.domain.device.DeviceAddress;
+import io.kvmsdk.domain.device.VirtioDriver;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.Strictness;
@@ -9,6 +10,7 @@ import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -81,6 +83,12 @@ public interface MemBalloon extends Device, WithMemBalloon {
    */
   Optional<Duration> statsPeriod();
 
+  /** How it talks with the host. Since libvirt 3.5.0. */
+  Optional<VirtioDriver> driver();
+
+  /** The number that ACPI gives the device in the guest. */
+  Optional<Integer> acpiIndex();
+
   /** What the document says beyond this. */
   @Override
   Extras extras();
@@ -105,7 +113,10 @@ final class MemBalloonXml extends XmlMapping<MemBalloon> {
     if (in.attr("model")) b.model(new BalloonModel(in.value()));
     if (in.onOff("autodeflate")) b.autoDeflate(in.flag());
     if (in.onOff("freePageReporting")) b.freePageReporting(in.flag());
-    if (in.child("stats").intAttr("period")) b.statsPeriod(Duration.ofSeconds(in.intValue()));
+    if (in.child("stats").longAttr("period")) b.statsPeriod(Duration.ofSeconds(in.longValue()));
+    XmlIn driver = in.child("driver");
+    if (driver.present()) b.driver(driver.read(VirtioDriver.XML));
+    if (in.child("acpi").intAttr("index")) b.acpiIndex(in.intValue());
     if (in.child("alias").attr("name")) b.alias(in.value());
     XmlIn address = in.child("address");
     if (address.present()) b.address(address.read(DeviceAddress.XML));
@@ -119,8 +130,10 @@ final class MemBalloonXml extends XmlMapping<MemBalloon> {
     out.onOff("autodeflate", value.autoDeflate());
     out.onOff("freePageReporting", value.freePageReporting());
     out.beginPart("stats");
-    if (value.statsPeriod().isPresent()) out.attr("period", value.statsPeriod().get().toSeconds());
+    out.durationAttr("period", ChronoUnit.SECONDS, value.statsPeriod());
     out.end();
+    out.write("driver", VirtioDriver.XML, value.driver());
+    out.part("acpi", "index", value.acpiIndex());
     out.part("alias", "name", value.alias());
     out.write(DeviceAddress.XML, value.address());
     out.end();

@@ -2,16 +2,18 @@ package io.kvmsdk.domain.platform;
 
 import io.kvmsdk.domain.device.Device;
 import io.kvmsdk.domain.device.DeviceAddress;
+import io.kvmsdk.domain.device.VirtioDriver;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.Strictness;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A device that does cryptography for the guest.
+ * A device that encrypts for the guest. Since libvirt 9.0.0.
  *
  * @see <a href="https://libvirt.org/formatdomain.html#crypto">libvirt: Crypto</a>
  */
@@ -21,6 +23,21 @@ public interface Crypto extends Device, WithCrypto {
 
   /** How it is read and written. */
   XmlMapping<Crypto> XML = new CryptoXml();
+
+  /** A virtio device for which QEMU itself encrypts. */
+  static Crypto builtin() {
+    return of(CryptoBackend.BUILTIN);
+  }
+
+  /** A virtio device for which the host's kernel encrypts. */
+  static Crypto lkcf() {
+    return of(CryptoBackend.LKCF);
+  }
+
+  /** A virtio device for which this encrypts. */
+  static Crypto of(CryptoBackend backend) {
+    return builder().model(CryptoModel.VIRTIO).type(CryptoType.QEMU).backend(backend).build();
+  }
 
   /** An empty builder. */
   static Builder builder() {
@@ -47,6 +64,21 @@ public interface Crypto extends Device, WithCrypto {
     return XML.format(this);
   }
 
+  /** What the guest sees. */
+  CryptoModel model();
+
+  /** What the hypervisor's part of it is. */
+  CryptoType type();
+
+  /** What encrypts. */
+  CryptoBackend backend();
+
+  /** How many queues it has, at least one. Absent means the hypervisor's choice. */
+  Optional<Integer> queues();
+
+  /** How the virtio device talks with the host. */
+  Optional<VirtioDriver> driver();
+
   /** What the document says beyond this. */
   @Override
   Extras extras();
@@ -68,6 +100,13 @@ final class CryptoXml extends XmlMapping<Crypto> {
   @Override
   protected Crypto read(XmlIn in) {
     Crypto.Builder b = Crypto.builder();
+    b.model(new CryptoModel(in.required("model")));
+    b.type(new CryptoType(in.required("type")));
+    XmlIn backend = in.child("backend");
+    b.backend(new CryptoBackend(backend.required("model")));
+    if (backend.intAttr("queues")) b.queues(in.intValue());
+    XmlIn driver = in.child("driver");
+    if (driver.present()) b.driver(driver.read(VirtioDriver.XML));
     if (in.child("alias").attr("name")) b.alias(in.value());
     XmlIn address = in.child("address");
     if (address.present()) b.address(address.read(DeviceAddress.XML));
@@ -77,6 +116,13 @@ final class CryptoXml extends XmlMapping<Crypto> {
   @Override
   protected void write(Crypto value, String name, XmlOut out) {
     out.begin(name, value.extras());
+    out.attr("model", value.model().toString());
+    out.attr("type", value.type().toString());
+    out.beginPart("backend");
+    out.attr("model", value.backend().toString());
+    out.attr("queues", value.queues());
+    out.end();
+    out.write("driver", VirtioDriver.XML, value.driver());
     out.part("alias", "name", value.alias());
     out.write(DeviceAddress.XML, value.address());
     out.end();

@@ -11,7 +11,8 @@ import io.kvmsdk.xml.XmlOut;
 import org.immutables.value.Value;
 
 /**
- * The non-volatile memory of a pSeries machine.
+ * The non-volatile memory of a pSeries machine, which always has one; this only says where. Since
+ * libvirt 1.0.5.
  *
  * @see <a href="https://libvirt.org/formatdomain.html#nvram-device">libvirt: NVRAM device</a>
  */

@@ -2,6 +2,7 @@ package io.kvmsdk.domain.platform;
 
 import io.kvmsdk.domain.device.Device;
 import io.kvmsdk.domain.device.DeviceAddress;
+import io.kvmsdk.domain.device.VirtioDriver;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.Strictness;
@@ -26,7 +27,12 @@ public interface Rng extends Device, WithRng {
 
   /** A virtio generator fed from {@code /dev/urandom}. */
   static Rng virtio() {
-    return builder().model(RngModel.VIRTIO).backend(RngBackend.device("/dev/urandom")).build();
+    return of(RngBackend.device("/dev/urandom"));
+  }
+
+  /** A virtio generator fed from such a source. */
+  static Rng of(RngBackend backend) {
+    return builder().model(RngModel.VIRTIO).backend(backend).build();
   }
 
   /** An empty builder. */
@@ -55,13 +61,22 @@ public interface Rng extends Device, WithRng {
   }
 
   /** What the guest sees. */
-  Optional<RngModel> model();
+  RngModel model();
+
+  /** How much the guest may take. Absent means without limit. Since libvirt 1.0.4. */
+  Optional<RngRate> rate();
 
   /** Where the randomness comes from. */
-  Optional<RngBackend> backend();
+  RngBackend backend();
 
-  /** How much the guest may take; absent means without limit. Since libvirt 1.0.4. */
-  Optional<RngRate> rate();
+  /** How the virtio device talks with the host. Since libvirt 3.5.0. */
+  Optional<VirtioDriver> driver();
+
+  /**
+   * The number by which ACPI tells the guest of a PCI device, so that its name in the guest is
+   * stable.
+   */
+  Optional<Integer> acpiIndex();
 
   /** What the document says beyond this. */
   @Override
@@ -84,11 +99,15 @@ final class RngXml extends XmlMapping<Rng> {
   @Override
   protected Rng read(XmlIn in) {
     Rng.Builder b = Rng.builder();
-    if (in.attr("model")) b.model(new RngModel(in.value()));
+    b.model(new RngModel(in.required("model")));
     XmlIn rate = in.child("rate");
     if (rate.present()) b.rate(rate.read(RngRate.XML));
     XmlIn backend = in.child("backend");
-    if (backend.present()) b.backend(backend.read(RngBackend.XML));
+    if (!backend.present()) throw in.missing("backend");
+    b.backend(backend.read(RngBackend.XML));
+    XmlIn driver = in.child("driver");
+    if (driver.present()) b.driver(driver.read(VirtioDriver.XML));
+    if (in.child("acpi").intAttr("index")) b.acpiIndex(in.intValue());
     if (in.child("alias").attr("name")) b.alias(in.value());
     XmlIn address = in.child("address");
     if (address.present()) b.address(address.read(DeviceAddress.XML));
@@ -98,9 +117,11 @@ final class RngXml extends XmlMapping<Rng> {
   @Override
   protected void write(Rng value, String name, XmlOut out) {
     out.begin(name, value.extras());
-    out.attr("model", value.model());
-    out.write(RngRate.XML, value.rate());
-    out.write(RngBackend.XML, value.backend());
+    out.attr("model", value.model().toString());
+    out.write("rate", RngRate.XML, value.rate());
+    out.write("backend", RngBackend.XML, value.backend());
+    out.write("driver", VirtioDriver.XML, value.driver());
+    out.part("acpi", "index", value.acpiIndex());
     out.part("alias", "name", value.alias());
     out.write(DeviceAddress.XML, value.address());
     out.end();

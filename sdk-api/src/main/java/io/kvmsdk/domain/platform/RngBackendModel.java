@@ -8,7 +8,7 @@ package io.kvmsdk.domain.platform;
  */
 public record RngBackendModel(String value) {
 
-  /** A device, {@code /dev/urandom} where none is named. */
+  /** A device, the hypervisor's choice where none is named. */
   public static final RngBackendModel RANDOM = new RngBackendModel("random");
 
   /** The hypervisor itself. Since libvirt 6.1.0 and QEMU 4.2. */

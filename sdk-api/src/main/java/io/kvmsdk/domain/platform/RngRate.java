@@ -6,16 +6,27 @@ import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** How much randomness a guest may take. */
+/**
+ * How much randomness a guest may take. Since libvirt 1.0.4.
+ *
+ * @see <a href="https://libvirt.org/formatdomain.html#random-number-generator-device">libvirt:
+ *     Random number generator device</a>
+ */
 @Value.Immutable
 @ValueStyle
 public interface RngRate extends WithRngRate {
 
   /** How it is read and written. */
   XmlMapping<RngRate> XML = new RngRateXml();
+
+  /** So many bytes in each second. */
+  static RngRate perSecond(int bytes) {
+    return builder().bytes(bytes).build();
+  }
 
   /** An empty builder. */
   static Builder builder() {
@@ -27,10 +38,10 @@ public interface RngRate extends WithRngRate {
     return builder().from(this);
   }
 
-  /** So many bytes in each period. */
-  Optional<Integer> bytes();
+  /** So many bytes in each period, at least one. */
+  int bytes();
 
-  /** The period, in whole milliseconds; absent means a second. */
+  /** The period, in whole milliseconds. Absent means a second. */
   Optional<Duration> period();
 
   /** What the document says beyond this. */
@@ -53,7 +64,8 @@ final class RngRateXml extends XmlMapping<RngRate> {
   @Override
   protected RngRate read(XmlIn in) {
     RngRate.Builder b = RngRate.builder();
-    if (in.intAttr("bytes")) b.bytes(in.intValue());
+    if (!in.intAttr("bytes")) throw in.missing("@bytes");
+    b.bytes(in.intValue());
     if (in.longAttr("period")) b.period(Duration.ofMillis(in.longValue()));
     return b.extras(in.extras()).build();
   }
@@ -62,7 +74,7 @@ final class RngRateXml extends XmlMapping<RngRate> {
   protected void write(RngRate value, String name, XmlOut out) {
     out.begin(name, value.extras());
     out.attr("bytes", value.bytes());
-    if (value.period().isPresent()) out.attr("period", value.period().get().toMillis());
+    out.durationAttr("period", ChronoUnit.MILLIS, value.period());
     out.end();
   }
 }

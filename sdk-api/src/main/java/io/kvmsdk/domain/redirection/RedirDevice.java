@@ -1,5 +1,7 @@
 package io.kvmsdk.domain.redirection;
 
+import io.kvmsdk.domain.chardev.source.CharProtocol;
+import io.kvmsdk.domain.chardev.source.CharSource;
 import io.kvmsdk.domain.device.Device;
 import io.kvmsdk.domain.device.DeviceAddress;
 import io.kvmsdk.internal.style.ValueStyle;
@@ -8,10 +10,11 @@ import io.kvmsdk.xml.Strictness;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A place for a USB device of a client, that is given to the guest.
+ * A place for a USB device of a client, that is given to the guest. Since libvirt 0.9.5.
  *
  * @see <a href="https://libvirt.org/formatdomain.html#redirected-devices">libvirt: Redirected
  *     devices</a>
@@ -22,6 +25,16 @@ public interface RedirDevice extends Device, WithRedirDevice {
 
   /** How it is read and written. */
   XmlMapping<RedirDevice> XML = new RedirDeviceXml();
+
+  /** One for a device of the client of a SPICE console. */
+  static RedirDevice spiceUsb() {
+    return usb(CharSource.spiceVmc());
+  }
+
+  /** One for a device that comes over a character device of the host. */
+  static RedirDevice usb(CharSource source) {
+    return builder().bus(RedirBus.USB).source(source).build();
+  }
 
   /** An empty builder. */
   static Builder builder() {
@@ -48,6 +61,27 @@ public interface RedirDevice extends Device, WithRedirDevice {
     return XML.format(this);
   }
 
+  /** The bus of the device. */
+  RedirBus bus();
+
+  /** What the device comes over. */
+  CharSource source();
+
+  /** How a TCP connection is spoken. Absent means {@link CharProtocol#RAW}. */
+  Optional<CharProtocol> protocol();
+
+  /** A file that gets a copy of what passes. Since libvirt 1.3.3. */
+  Optional<String> logFile();
+
+  /** Whether an existing log file is kept and written on. */
+  Optional<Boolean> logAppend();
+
+  /** Its place, from 1, in the order in which the firmware tries devices. Since libvirt 1.0.1. */
+  Optional<Integer> bootOrder();
+
+  /** What the boot loader of an s390 machine is told. */
+  Optional<String> loadParm();
+
   /** What the document says beyond this. */
   @Override
   Extras extras();
@@ -69,6 +103,15 @@ final class RedirDeviceXml extends XmlMapping<RedirDevice> {
   @Override
   protected RedirDevice read(XmlIn in) {
     RedirDevice.Builder b = RedirDevice.builder();
+    b.source(in.read(CharSource.XML));
+    b.bus(new RedirBus(in.required("bus")));
+    if (in.child("protocol").attr("type")) b.protocol(new CharProtocol(in.value()));
+    XmlIn log = in.child("log");
+    if (log.attr("file")) b.logFile(in.value());
+    if (log.onOff("append")) b.logAppend(in.flag());
+    XmlIn boot = in.child("boot");
+    if (boot.intAttr("order")) b.bootOrder(in.intValue());
+    if (boot.attr("loadparm")) b.loadParm(in.value());
     if (in.child("alias").attr("name")) b.alias(in.value());
     XmlIn address = in.child("address");
     if (address.present()) b.address(address.read(DeviceAddress.XML));
@@ -78,6 +121,18 @@ final class RedirDeviceXml extends XmlMapping<RedirDevice> {
   @Override
   protected void write(RedirDevice value, String name, XmlOut out) {
     out.begin(name, value.extras());
+    out.attr("type", value.source().type());
+    out.attr("bus", value.bus().toString());
+    out.write(CharSource.XML, value.source());
+    out.part("protocol", "type", value.protocol());
+    out.beginPart("log");
+    out.attr("file", value.logFile());
+    out.onOff("append", value.logAppend());
+    out.end();
+    out.beginPart("boot");
+    out.attr("order", value.bootOrder());
+    out.attr("loadparm", value.loadParm());
+    out.end();
     out.part("alias", "name", value.alias());
     out.write(DeviceAddress.XML, value.address());
     out.end();

@@ -6,10 +6,12 @@ import io.kvmsdk.xml.Strictness;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
+import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * Which USB devices of a client may be given to the guest.
+ * Which USB devices of a client may be given to the guest: the first rule that fits a device
+ * decides.
  *
  * @see <a href="https://libvirt.org/formatdomain.html#redirected-devices">libvirt: Redirected
  *     devices</a>
@@ -20,6 +22,16 @@ public interface RedirFilter extends WithRedirFilter {
 
   /** How it is read and written. */
   XmlMapping<RedirFilter> XML = new RedirFilterXml();
+
+  /** These rules, in that order. */
+  static RedirFilter of(RedirRule... rules) {
+    return builder().addRules(rules).build();
+  }
+
+  /** Only what these rules say. */
+  static RedirFilter only(RedirRule... rules) {
+    return builder().addRules(rules).addRule(RedirRule.denyAll()).build();
+  }
 
   /** An empty builder. */
   static Builder builder() {
@@ -46,6 +58,9 @@ public interface RedirFilter extends WithRedirFilter {
     return XML.format(this);
   }
 
+  /** The rules, in order. None means that all may. */
+  List<RedirRule> rules();
+
   /** What the document says beyond this. */
   Extras extras();
 
@@ -66,12 +81,14 @@ final class RedirFilterXml extends XmlMapping<RedirFilter> {
   @Override
   protected RedirFilter read(XmlIn in) {
     RedirFilter.Builder b = RedirFilter.builder();
+    for (XmlIn usbdev : in.children("usbdev")) b.addRule(usbdev.read(RedirRule.XML));
     return b.extras(in.extras()).build();
   }
 
   @Override
   protected void write(RedirFilter value, String name, XmlOut out) {
     out.begin(name, value.extras());
+    out.writeAll("usbdev", RedirRule.XML, value.rules());
     out.end();
   }
 }

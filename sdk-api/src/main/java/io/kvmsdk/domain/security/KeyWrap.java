@@ -6,6 +6,7 @@ import io.kvmsdk.xml.Strictness;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
+import java.util.List;
 import org.immutables.value.Value;
 
 /**
@@ -19,6 +20,15 @@ public interface KeyWrap extends WithKeyWrap {
 
   /** How it is read and written. */
   XmlMapping<KeyWrap> XML = new KeyWrapXml();
+
+  /** Whether the guest may work with wrapped keys for AES, and for DEA. */
+  static KeyWrap of(boolean aes, boolean dea) {
+    return builder()
+        .addCiphers(
+            KeyWrapCipher.of(KeyWrapCipherName.AES, aes),
+            KeyWrapCipher.of(KeyWrapCipherName.DEA, dea))
+        .build();
+  }
 
   /** An empty builder. */
   static Builder builder() {
@@ -45,6 +55,9 @@ public interface KeyWrap extends WithKeyWrap {
     return XML.format(this);
   }
 
+  /** The algorithms, at least one. Those that are not listed are on. */
+  List<KeyWrapCipher> ciphers();
+
   /** What the document says beyond this. */
   Extras extras();
 
@@ -65,12 +78,14 @@ final class KeyWrapXml extends XmlMapping<KeyWrap> {
   @Override
   protected KeyWrap read(XmlIn in) {
     KeyWrap.Builder b = KeyWrap.builder();
+    for (XmlIn cipher : in.children("cipher")) b.addCipher(cipher.read(KeyWrapCipher.XML));
     return b.extras(in.extras()).build();
   }
 
   @Override
   protected void write(KeyWrap value, String name, XmlOut out) {
     out.begin(name, value.extras());
+    out.writeAll("cipher", KeyWrapCipher.XML, value.ciphers());
     out.end();
   }
 }

@@ -1,33 +1,43 @@
 package io.kvmsdk.domain.security;
 
-import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.Strictness;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
-import org.immutables.value.Value;
 
 /**
  * How the guest's memory is kept from the host.
  *
  * @see <a href="https://libvirt.org/formatdomain.html#launch-security">libvirt: Launch Security</a>
  */
-@Value.Immutable
-@ValueStyle
-public interface LaunchSecurity extends WithLaunchSecurity {
+public sealed interface LaunchSecurity
+    permits S390PvLaunchSecurity, SevLaunchSecurity, SevSnpLaunchSecurity, UnknownLaunchSecurity {
 
   /** How it is read and written. */
   XmlMapping<LaunchSecurity> XML = new LaunchSecurityXml();
 
-  /** An empty builder. */
-  static Builder builder() {
-    return new Builder();
+  /**
+   * AMD's SEV. Since libvirt 4.4.0.
+   *
+   * @param policy see {@link SevLaunchSecurity#policy()}
+   */
+  static SevLaunchSecurity sev(long policy) {
+    return SevLaunchSecurity.builder().policy(policy).build();
   }
 
-  /** A builder that starts with the values of this one. */
-  default Builder toBuilder() {
-    return builder().from(this);
+  /**
+   * AMD's SEV-SNP. Since libvirt 10.5.0.
+   *
+   * @param policy see {@link SevSnpLaunchSecurity#policy()}; 0x30000 is what QEMU has by itself
+   */
+  static SevSnpLaunchSecurity sevSnp(long policy) {
+    return SevSnpLaunchSecurity.builder().policy(policy).build();
+  }
+
+  /** IBM's Secure Execution. Since libvirt 7.6.0. */
+  static LaunchSecurity s390Pv() {
+    return S390PvLaunchSecurity.builder().build();
   }
 
   /** What {@code <launchSecurity>} says, keeping what has no name here. */
@@ -45,15 +55,11 @@ public interface LaunchSecurity extends WithLaunchSecurity {
     return XML.format(this);
   }
 
-  /** What the document says beyond this. */
-  Extras extras();
+  /** What libvirt calls the kind, in the attribute {@code type}. */
+  String type();
 
-  /** Makes values. */
-  final class Builder extends ImmutableLaunchSecurity.Builder {
-    Builder() {
-      extras(Extras.NONE);
-    }
-  }
+  /** What the document says beyond what has a name here. */
+  Extras extras();
 }
 
 final class LaunchSecurityXml extends XmlMapping<LaunchSecurity> {
@@ -64,13 +70,27 @@ final class LaunchSecurityXml extends XmlMapping<LaunchSecurity> {
 
   @Override
   protected LaunchSecurity read(XmlIn in) {
-    LaunchSecurity.Builder b = LaunchSecurity.builder();
-    return b.extras(in.extras()).build();
+    String type = in.required("type");
+    return switch (type) {
+      case "sev" -> in.read(SevLaunchSecurity.XML);
+      case "sev-snp" -> in.read(SevSnpLaunchSecurity.XML);
+      case "s390-pv" -> in.read(S390PvLaunchSecurity.XML);
+      default -> UnknownLaunchSecurity.builder().type(type).extras(in.extras()).build();
+    };
   }
 
   @Override
   protected void write(LaunchSecurity value, String name, XmlOut out) {
-    out.begin(name, value.extras());
-    out.end();
+    if (value instanceof SevLaunchSecurity sevLaunchSecurity) {
+      out.write(name, SevLaunchSecurity.XML, sevLaunchSecurity);
+    } else if (value instanceof SevSnpLaunchSecurity sevSnpLaunchSecurity) {
+      out.write(name, SevSnpLaunchSecurity.XML, sevSnpLaunchSecurity);
+    } else if (value instanceof S390PvLaunchSecurity s390PvLaunchSecurity) {
+      out.write(name, S390PvLaunchSecurity.XML, s390PvLaunchSecurity);
+    } else {
+      out.begin(name, value.extras());
+      out.attr("type", value.type());
+      out.end();
+    }
   }
 }

@@ -1,15 +1,19 @@
 package io.kvmsdk.domain.tuning;
 
+import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.Strictness;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * The thread that does the input and output of devices without a thread of their own.
+ * The thread of a domain's devices that have no I/O thread of their own. Leave it to the
+ * hypervisor, unless a real-time guest cannot wait for worker threads to be made. Since libvirt
+ * 8.5.0.
  *
  * @see <a href="https://libvirt.org/formatdomain.html#iothreads-allocation">libvirt: IOThreads
  *     Allocation</a>
@@ -46,6 +50,21 @@ public interface DefaultIoThread extends WithDefaultIoThread {
     return XML.format(this);
   }
 
+  /** How many worker threads it keeps. Absent means the hypervisor's choice. */
+  Optional<Integer> threadPoolMin();
+
+  /** How many worker threads it has at most; at least 1. Absent means the hypervisor's choice. */
+  Optional<Integer> threadPoolMax();
+
+  /**
+   * Refuses what is always wrong; building one does it, reading does not.
+   *
+   * @throws InvalidDefinitionException if its bounds are impossible
+   */
+  default void checkConsistent() {
+    DefaultIoThreadXml.checkPool("defaultiothread", threadPoolMin(), threadPoolMax());
+  }
+
   /** What the document says beyond this. */
   Extras extras();
 
@@ -53,6 +72,17 @@ public interface DefaultIoThread extends WithDefaultIoThread {
   final class Builder extends ImmutableDefaultIoThread.Builder {
     Builder() {
       extras(Extras.NONE);
+    }
+
+    @Override
+    public DefaultIoThread build() {
+      DefaultIoThread made = super.build();
+      made.checkConsistent();
+      return made;
+    }
+
+    DefaultIoThread buildAsRead() {
+      return super.build();
     }
   }
 }
@@ -66,12 +96,25 @@ final class DefaultIoThreadXml extends XmlMapping<DefaultIoThread> {
   @Override
   protected DefaultIoThread read(XmlIn in) {
     DefaultIoThread.Builder b = DefaultIoThread.builder();
-    return b.extras(in.extras()).build();
+    if (in.intAttr("thread_pool_min")) b.threadPoolMin(in.intValue());
+    if (in.intAttr("thread_pool_max")) b.threadPoolMax(in.intValue());
+    return b.extras(in.extras()).buildAsRead();
   }
 
   @Override
   protected void write(DefaultIoThread value, String name, XmlOut out) {
     out.begin(name, value.extras());
+    out.attr("thread_pool_min", value.threadPoolMin());
+    out.attr("thread_pool_max", value.threadPoolMax());
     out.end();
+  }
+
+  /** Refuses bounds of a pool of threads that cannot be. */
+  static void checkPool(String element, Optional<Integer> least, Optional<Integer> most) {
+    int floor = Math.max(1, least.orElse(0));
+    if (most.isPresent() && most.get() < floor) {
+      throw new InvalidDefinitionException(
+          element + "/@thread_pool_max", most.get().toString(), "at least " + floor);
+    }
   }
 }

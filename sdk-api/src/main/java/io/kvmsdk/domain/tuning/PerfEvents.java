@@ -6,10 +6,11 @@ import io.kvmsdk.xml.Strictness;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
+import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * What the host's performance monitoring counts of a domain.
+ * What the host's performance monitoring counts of a domain. Since libvirt 2.0.0.
  *
  * @see <a href="https://libvirt.org/formatdomain.html#performance-monitoring-events">libvirt:
  *     Performance monitoring events</a>
@@ -20,6 +21,15 @@ public interface PerfEvents extends WithPerfEvents {
 
   /** How it is read and written. */
   XmlMapping<PerfEvents> XML = new PerfEventsXml();
+
+  /** These events are counted. */
+  static PerfEvents of(PerfEventName... names) {
+    Builder b = builder();
+    for (PerfEventName name : names) {
+      b.addEvent(PerfEvent.on(name));
+    }
+    return b.build();
+  }
 
   /** An empty builder. */
   static Builder builder() {
@@ -46,6 +56,14 @@ public interface PerfEvents extends WithPerfEvents {
     return XML.format(this);
   }
 
+  /** Which events are counted and which are not; those that are absent are not. */
+  List<PerfEvent> events();
+
+  /** Whether that event is counted. */
+  default boolean counts(PerfEventName name) {
+    return events().stream().anyMatch(it -> it.name().equals(name) && it.enabled().orElse(false));
+  }
+
   /** What the document says beyond this. */
   Extras extras();
 
@@ -66,12 +84,14 @@ final class PerfEventsXml extends XmlMapping<PerfEvents> {
   @Override
   protected PerfEvents read(XmlIn in) {
     PerfEvents.Builder b = PerfEvents.builder();
+    for (XmlIn event : in.children("event")) b.addEvent(event.read(PerfEvent.XML));
     return b.extras(in.extras()).build();
   }
 
   @Override
   protected void write(PerfEvents value, String name, XmlOut out) {
     out.begin(name, value.extras());
+    out.writeAll("event", PerfEvent.XML, value.events());
     out.end();
   }
 }

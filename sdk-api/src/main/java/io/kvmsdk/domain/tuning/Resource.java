@@ -6,10 +6,11 @@ import io.kvmsdk.xml.Strictness;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * The group of the host's resources in which a domain is.
+ * Where in the host's partitions of resources a domain is. Since libvirt 1.0.5.
  *
  * @see <a href="https://libvirt.org/formatdomain.html#resource-partitioning">libvirt: Resource
  *     partitioning</a>
@@ -20,6 +21,11 @@ public interface Resource extends WithResource {
 
   /** How it is read and written. */
   XmlMapping<Resource> XML = new ResourceXml();
+
+  /** In that partition, which has to be there. */
+  static Resource partition(String path) {
+    return builder().partition(path).build();
+  }
 
   /** An empty builder. */
   static Builder builder() {
@@ -46,6 +52,18 @@ public interface Resource extends WithResource {
     return XML.format(this);
   }
 
+  /**
+   * The absolute path of the partition, a group of cgroups; absent means the hypervisor's default,
+   * such as {@code /machine}.
+   */
+  Optional<String> partition();
+
+  /**
+   * By what its traffic can be told on a Fibre Channel network: 1 to 128 printable ASCII
+   * characters. Since libvirt 7.7.0.
+   */
+  Optional<String> fibreChannelAppId();
+
   /** What the document says beyond this. */
   Extras extras();
 
@@ -66,12 +84,16 @@ final class ResourceXml extends XmlMapping<Resource> {
   @Override
   protected Resource read(XmlIn in) {
     Resource.Builder b = Resource.builder();
+    if (in.child("partition").text()) b.partition(in.value());
+    if (in.child("fibrechannel").attr("appid")) b.fibreChannelAppId(in.value());
     return b.extras(in.extras()).build();
   }
 
   @Override
   protected void write(Resource value, String name, XmlOut out) {
     out.begin(name, value.extras());
+    out.partText("partition", value.partition());
+    out.part("fibrechannel", "appid", value.fibreChannelAppId());
     out.end();
   }
 }

@@ -40,7 +40,7 @@ class CharacterDevicesTest {
   void severalSourcesOfATypeWithoutANameStayInOrder() {
     String xml =
         """
-        <console type='udp'>
+        <console type='newer'>
           <source mode='bind' service='1'/>
           <source mode='connect' service='2'/>
         </console>\

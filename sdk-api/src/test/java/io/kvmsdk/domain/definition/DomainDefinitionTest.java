@@ -3,14 +3,18 @@ package io.kvmsdk.domain.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kvmsdk.domain.disk.Disk;
+import io.kvmsdk.domain.disk.source.DiskSource;
 import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.units.ByteSize;
 import io.kvmsdk.units.MacAddress;
 import io.kvmsdk.xml.Corpus;
 import io.kvmsdk.xml.Extras;
+import io.kvmsdk.xml.Metadata;
 import io.kvmsdk.xml.Schema;
 import io.kvmsdk.xml.Strictness;
 import io.kvmsdk.xml.XmlElement;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,5 +139,30 @@ class DomainDefinitionTest {
     assertThat(read.toString())
         .doesNotContain("geheim")
         .contains("everything", "@secretive", "<x>");
+  }
+
+  @Test
+  void theNextFreeTargetIsCountedAsLibvirtCounts() {
+    DomainDefinition definition = Samples.plain();
+    for (String expected : List.of("vda", "vdb", "vdc")) {
+      assertThat(definition.nextFreeTarget("vd")).isEqualTo(expected);
+      definition = withDisk(definition, expected);
+    }
+    for (int i = 3; i < 26 + 26 * 26; i++) {
+      definition = withDisk(definition, definition.nextFreeTarget("vd"));
+    }
+    assertThat(definition.disk("vdz")).isPresent();
+    assertThat(definition.disk("vdaa")).isPresent();
+    assertThat(definition.disk("vdzz")).isPresent();
+    assertThat(definition.nextFreeTarget("vd")).isEqualTo("vdaaa");
+    assertThat(definition.nextFreeTarget("sd")).isEqualTo("sda");
+    List<Disk> disks = new ArrayList<>(definition.disks());
+    disks.removeIf(disk -> disk.target().equals("vdab"));
+    assertThat(definition.withDisks(disks).nextFreeTarget("vd")).isEqualTo("vdab");
+  }
+
+  private static DomainDefinition withDisk(DomainDefinition definition, String target) {
+    Disk disk = Disk.virtio(target, DiskSource.file("/" + target)).build();
+    return definition.toBuilder().addDisk(disk).build();
   }
 }

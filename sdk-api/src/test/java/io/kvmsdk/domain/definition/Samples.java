@@ -9,6 +9,7 @@ import io.kvmsdk.domain.boot.Timer;
 import io.kvmsdk.domain.chardev.Channel;
 import io.kvmsdk.domain.chardev.Console;
 import io.kvmsdk.domain.chardev.Serial;
+import io.kvmsdk.domain.chardev.source.CharProtocol;
 import io.kvmsdk.domain.chardev.source.CharSource;
 import io.kvmsdk.domain.controller.Controller;
 import io.kvmsdk.domain.cpu.Cpu;
@@ -39,15 +40,16 @@ import io.kvmsdk.domain.network.InterfaceDriverName;
 import io.kvmsdk.domain.network.InterfaceModel;
 import io.kvmsdk.domain.network.LinkState;
 import io.kvmsdk.domain.network.NetworkInterface;
-import io.kvmsdk.domain.network.source.DirectMode;
 import io.kvmsdk.domain.network.source.InterfaceSource;
 import io.kvmsdk.domain.platform.Rng;
 import io.kvmsdk.domain.platform.RngRate;
+import io.kvmsdk.network.DirectMode;
 import io.kvmsdk.units.ByteRate;
 import io.kvmsdk.units.ByteSize;
 import io.kvmsdk.units.CpuSet;
 import io.kvmsdk.units.MacAddress;
 import io.kvmsdk.units.PciAddress;
+import io.kvmsdk.xml.Metadata;
 import io.kvmsdk.xml.XmlElement;
 import java.time.Duration;
 import java.util.List;
@@ -151,7 +153,8 @@ final class Samples {
         .addController(Controller.virtioScsi().withIndex(0))
         .interfaces(interfaces())
         .addSerials(
-            Serial.pty(), Serial.of(CharSource.tcp("127.0.0.1", 4555)).withProtocol("telnet"))
+            Serial.pty(),
+            Serial.of(CharSource.tcp("127.0.0.1", 4555)).withProtocol(CharProtocol.TELNET))
         .addConsole(Console.pty())
         .addChannel(Channel.virtio("org.example.0", CharSource.unix("/run/example.sock")))
         .addGraphics(

@@ -8,19 +8,25 @@ import io.kvmsdk.xml.XmlUnion;
 /**
  * What a character device of a guest is connected to on the host.
  *
- * @see <a
- *     href="https://libvirt.org/formatdomain.html#consoles-serial-parallel-channel-devices">libvirt:
- *     Consoles, serial, parallel and channel devices</a>
+ * @see <a href="https://libvirt.org/formatdomain.html#host-interface">libvirt: Host interface</a>
  */
 public sealed interface CharSource
-    permits DeviceCharSource,
+    permits DbusCharSource,
+        DeviceCharSource,
         FileCharSource,
+        NmdmCharSource,
         NullCharSource,
+        PipeCharSource,
         PtyCharSource,
+        SpicePortCharSource,
+        SpiceVmcCharSource,
         StdioCharSource,
         TcpCharSource,
+        UdpCharSource,
         UnixCharSource,
-        UnknownCharSource {
+        UnknownCharSource,
+        VcCharSource,
+        VdagentCharSource {
 
   /** How it is read and written. */
   XmlUnion<CharSource> XML = new CharSourceXml();
@@ -35,9 +41,24 @@ public sealed interface CharSource
     return FileCharSource.builder().path(path).build();
   }
 
+  /** A character device of the host, such as {@code /dev/ttyS0}. */
+  static CharSource device(String path) {
+    return DeviceCharSource.builder().path(path).build();
+  }
+
+  /** A named pipe of the host. */
+  static CharSource pipe(String path) {
+    return PipeCharSource.builder().path(path).build();
+  }
+
   /** A unix socket on which the hypervisor listens. */
   static CharSource unix(String path) {
     return UnixCharSource.builder().mode(SocketMode.BIND).path(path).build();
+  }
+
+  /** A unix socket to which the hypervisor connects. */
+  static CharSource unixClient(String path) {
+    return UnixCharSource.builder().mode(SocketMode.CONNECT).path(path).build();
   }
 
   /** A TCP port on which the hypervisor listens. */
@@ -47,6 +68,45 @@ public sealed interface CharSource
         .host(host)
         .service(Integer.toString(port))
         .build();
+  }
+
+  /** A TCP port to which the hypervisor connects. */
+  static CharSource tcpClient(String host, int port) {
+    return TcpCharSource.builder()
+        .mode(SocketMode.CONNECT)
+        .host(host)
+        .service(Integer.toString(port))
+        .build();
+  }
+
+  /** UDP packets to that place; none come in. */
+  static CharSource udp(String host, int port) {
+    return UdpCharSource.builder().addEndpoint(UdpEndpoint.to(host, port)).build();
+  }
+
+  /** UDP packets to and from a place each. */
+  static CharSource udp(UdpEndpoint incoming, UdpEndpoint outgoing) {
+    return UdpCharSource.builder().addEndpoints(incoming, outgoing).build();
+  }
+
+  /** The connection of a SPICE client. */
+  static CharSource spiceVmc() {
+    return SpiceVmcCharSource.builder().build();
+  }
+
+  /** A channel of that name within the connection of a SPICE client. */
+  static CharSource spicePort(String channel) {
+    return SpicePortCharSource.builder().channel(channel).build();
+  }
+
+  /** A channel of that name of the D-Bus display. */
+  static CharSource dbus(String channel) {
+    return DbusCharSource.builder().channel(channel).build();
+  }
+
+  /** The log of the domain. */
+  static CharSource log() {
+    return StdioCharSource.builder().build();
   }
 
   /** Nothing: what the guest writes is dropped. */
@@ -65,18 +125,32 @@ final class CharSourceXml extends XmlUnion<CharSource> {
 
   @Override
   protected CharSource read(XmlIn in) {
-    String type = in.required("type");
+    String type = in.attrOr("type", "pty");
     XmlIn source = in.child("source");
     return switch (type) {
       case "pty" -> source.read(PtyCharSource.XML);
       case "file" -> source.read(FileCharSource.XML);
+      case "dev" -> source.read(DeviceCharSource.XML);
+      case "pipe" -> source.read(PipeCharSource.XML);
       case "unix" -> source.read(UnixCharSource.XML);
       case "tcp" -> source.read(TcpCharSource.XML);
-      case "dev" -> source.read(DeviceCharSource.XML);
+      case "udp" -> udp(in);
       case "null" -> source.read(NullCharSource.XML);
       case "stdio" -> source.read(StdioCharSource.XML);
+      case "vc" -> source.read(VcCharSource.XML);
+      case "spicevmc" -> source.read(SpiceVmcCharSource.XML);
+      case "spiceport" -> source.read(SpicePortCharSource.XML);
+      case "dbus" -> source.read(DbusCharSource.XML);
+      case "nmdm" -> source.read(NmdmCharSource.XML);
+      case "qemu-vdagent" -> source.read(VdagentCharSource.XML);
       default -> UnknownCharSource.builder().type(type).extras(source.unread()).build();
     };
+  }
+
+  private static CharSource udp(XmlIn in) {
+    UdpCharSource.Builder b = UdpCharSource.builder();
+    for (XmlIn endpoint : in.children("source")) b.addEndpoint(endpoint.read(UdpEndpoint.XML));
+    return b.build();
   }
 
   @Override
@@ -85,16 +159,32 @@ final class CharSourceXml extends XmlUnion<CharSource> {
       out.write(PtyCharSource.XML, pty);
     } else if (source instanceof FileCharSource file) {
       out.write(FileCharSource.XML, file);
+    } else if (source instanceof DeviceCharSource device) {
+      out.write(DeviceCharSource.XML, device);
+    } else if (source instanceof PipeCharSource pipe) {
+      out.write(PipeCharSource.XML, pipe);
     } else if (source instanceof UnixCharSource unix) {
       out.write(UnixCharSource.XML, unix);
     } else if (source instanceof TcpCharSource tcp) {
       out.write(TcpCharSource.XML, tcp);
-    } else if (source instanceof DeviceCharSource device) {
-      out.write(DeviceCharSource.XML, device);
+    } else if (source instanceof UdpCharSource udp) {
+      out.writeAll(UdpEndpoint.XML, udp.endpoints());
     } else if (source instanceof NullCharSource nothing) {
       out.write(NullCharSource.XML, nothing);
     } else if (source instanceof StdioCharSource stdio) {
       out.write(StdioCharSource.XML, stdio);
+    } else if (source instanceof VcCharSource vc) {
+      out.write(VcCharSource.XML, vc);
+    } else if (source instanceof SpiceVmcCharSource spice) {
+      out.write(SpiceVmcCharSource.XML, spice);
+    } else if (source instanceof SpicePortCharSource spice) {
+      out.write(SpicePortCharSource.XML, spice);
+    } else if (source instanceof DbusCharSource dbus) {
+      out.write(DbusCharSource.XML, dbus);
+    } else if (source instanceof NmdmCharSource nmdm) {
+      out.write(NmdmCharSource.XML, nmdm);
+    } else if (source instanceof VdagentCharSource agent) {
+      out.write(VdagentCharSource.XML, agent);
     } else {
       out.beginIfAny("source", source.extras());
       out.end();

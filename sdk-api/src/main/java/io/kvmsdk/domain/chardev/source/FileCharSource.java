@@ -1,14 +1,20 @@
 package io.kvmsdk.domain.chardev.source;
 
+import io.kvmsdk.domain.device.SourceSecurityLabel;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A file of the host that takes what the guest writes. */
+/**
+ * A file of the host that takes what the guest writes.
+ *
+ * @see <a href="https://libvirt.org/formatdomain.html#host-interface">libvirt: Host interface</a>
+ */
 @Value.Immutable
 @ValueStyle
 public sealed interface FileCharSource extends CharSource, WithFileCharSource
@@ -35,8 +41,14 @@ public sealed interface FileCharSource extends CharSource, WithFileCharSource
   /** The absolute path. */
   Optional<String> path();
 
-  /** Whether an existing file is kept and written on. Since libvirt 1.3.1. */
+  /**
+   * Whether an existing file is kept and written on. Absent means that it is emptied at each start.
+   * Since libvirt 1.3.1.
+   */
   Optional<Boolean> append();
+
+  /** How it is labelled for the security drivers, where not as the domain says. */
+  List<SourceSecurityLabel> securityLabels();
 
   /** What the document says beyond this. */
   @Override
@@ -61,6 +73,8 @@ final class FileCharSourceXml extends XmlMapping<FileCharSource> {
     FileCharSource.Builder b = FileCharSource.builder();
     if (in.attr("path")) b.path(in.value());
     if (in.onOff("append")) b.append(in.flag());
+    for (XmlIn seclabel : in.children("seclabel"))
+      b.addSecurityLabel(seclabel.read(SourceSecurityLabel.XML));
     return b.extras(in.extrasAndPresence()).build();
   }
 
@@ -69,6 +83,7 @@ final class FileCharSourceXml extends XmlMapping<FileCharSource> {
     out.beginIfAny(name, value.extras());
     out.attr("path", value.path());
     out.onOff("append", value.append());
+    out.writeAll("seclabel", SourceSecurityLabel.XML, value.securityLabels());
     out.end();
   }
 }

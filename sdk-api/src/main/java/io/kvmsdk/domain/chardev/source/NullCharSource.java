@@ -7,7 +7,11 @@ import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
 import org.immutables.value.Value;
 
-/** Nothing: what the guest writes is dropped. */
+/**
+ * Nothing: what the guest writes is dropped, and it reads nothing.
+ *
+ * @see <a href="https://libvirt.org/formatdomain.html#host-interface">libvirt: Host interface</a>
+ */
 @Value.Immutable
 @ValueStyle
 public sealed interface NullCharSource extends CharSource, WithNullCharSource

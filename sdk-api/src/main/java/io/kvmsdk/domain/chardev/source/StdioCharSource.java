@@ -7,7 +7,11 @@ import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
 import org.immutables.value.Value;
 
-/** Standard input and output of the hypervisor's process. */
+/**
+ * The log of the domain: it takes what the guest writes, and the guest reads nothing.
+ *
+ * @see <a href="https://libvirt.org/formatdomain.html#host-interface">libvirt: Host interface</a>
+ */
 @Value.Immutable
 @ValueStyle
 public sealed interface StdioCharSource extends CharSource, WithStdioCharSource

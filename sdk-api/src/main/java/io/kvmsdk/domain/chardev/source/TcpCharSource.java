@@ -8,7 +8,11 @@ import io.kvmsdk.xml.XmlOut;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A TCP connection. */
+/**
+ * A TCP connection.
+ *
+ * @see <a href="https://libvirt.org/formatdomain.html#host-interface">libvirt: Host interface</a>
+ */
 @Value.Immutable
 @ValueStyle
 public sealed interface TcpCharSource extends CharSource, WithTcpCharSource
@@ -32,17 +36,26 @@ public sealed interface TcpCharSource extends CharSource, WithTcpCharSource
     return "tcp";
   }
 
-  /** Which side waits for the other. */
+  /** Which side waits for the other. Absent means that the hypervisor connects. */
   Optional<SocketMode> mode();
 
   /** The name or address to connect to, or to listen on. */
   Optional<String> host();
 
-  /** The port. */
+  /** The port, or the name of a service. */
   Optional<String> service();
 
-  /** Whether the connection is encrypted. Since libvirt 2.4.0. */
+  /**
+   * Whether the connection is encrypted with the certificates that the host is configured with.
+   * Absent means what the host's {@code chardev_tls} says. Since libvirt 2.4.0.
+   */
   Optional<Boolean> tls();
+
+  /**
+   * Whether a lost connection is made again; only for {@link SocketMode#CONNECT}. Since libvirt
+   * 3.7.0.
+   */
+  Optional<CharReconnect> reconnect();
 
   /** What the document says beyond this. */
   @Override
@@ -69,6 +82,8 @@ final class TcpCharSourceXml extends XmlMapping<TcpCharSource> {
     if (in.attr("host")) b.host(in.value());
     if (in.attr("service")) b.service(in.value());
     if (in.yesNo("tls")) b.tls(in.flag());
+    XmlIn reconnect = in.child("reconnect");
+    if (reconnect.present()) b.reconnect(reconnect.read(CharReconnect.XML));
     return b.extras(in.extrasAndPresence()).build();
   }
 
@@ -79,6 +94,7 @@ final class TcpCharSourceXml extends XmlMapping<TcpCharSource> {
     out.attr("host", value.host());
     out.attr("service", value.service());
     out.yesNo("tls", value.tls());
+    out.write("reconnect", CharReconnect.XML, value.reconnect());
     out.end();
   }
 }

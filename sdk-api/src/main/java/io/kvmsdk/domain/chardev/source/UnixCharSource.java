@@ -1,14 +1,20 @@
 package io.kvmsdk.domain.chardev.source;
 
+import io.kvmsdk.domain.device.SourceSecurityLabel;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A unix socket of the host. */
+/**
+ * A unix socket of the host.
+ *
+ * @see <a href="https://libvirt.org/formatdomain.html#host-interface">libvirt: Host interface</a>
+ */
 @Value.Immutable
 @ValueStyle
 public sealed interface UnixCharSource extends CharSource, WithUnixCharSource
@@ -32,11 +38,25 @@ public sealed interface UnixCharSource extends CharSource, WithUnixCharSource
     return "unix";
   }
 
-  /** The absolute path; libvirt chooses one for the guest agent if it is absent. */
+  /**
+   * Which side waits for the other. Absent means that the hypervisor connects, but for a virtio
+   * channel without a path.
+   */
+  Optional<SocketMode> mode();
+
+  /**
+   * The absolute path. Absent, for a virtio channel, means one that libvirt chooses (since 1.0.6).
+   */
   Optional<String> path();
 
-  /** Which side waits for the other. */
-  Optional<SocketMode> mode();
+  /**
+   * Whether a lost connection is made again; only for {@link SocketMode#CONNECT}. Since libvirt
+   * 3.7.0.
+   */
+  Optional<CharReconnect> reconnect();
+
+  /** How it is labelled for the security drivers, where not as the domain says. */
+  List<SourceSecurityLabel> securityLabels();
 
   /** What the document says beyond this. */
   @Override
@@ -61,6 +81,10 @@ final class UnixCharSourceXml extends XmlMapping<UnixCharSource> {
     UnixCharSource.Builder b = UnixCharSource.builder();
     if (in.attr("mode")) b.mode(new SocketMode(in.value()));
     if (in.attr("path")) b.path(in.value());
+    XmlIn reconnect = in.child("reconnect");
+    if (reconnect.present()) b.reconnect(reconnect.read(CharReconnect.XML));
+    for (XmlIn seclabel : in.children("seclabel"))
+      b.addSecurityLabel(seclabel.read(SourceSecurityLabel.XML));
     return b.extras(in.extrasAndPresence()).build();
   }
 
@@ -69,6 +93,8 @@ final class UnixCharSourceXml extends XmlMapping<UnixCharSource> {
     out.beginIfAny(name, value.extras());
     out.attr("mode", value.mode());
     out.attr("path", value.path());
+    out.write("reconnect", CharReconnect.XML, value.reconnect());
+    out.writeAll("seclabel", SourceSecurityLabel.XML, value.securityLabels());
     out.end();
   }
 }

@@ -79,13 +79,13 @@ final class DiskDataStoreXml extends XmlMapping<DiskDataStore> {
   protected void write(DiskDataStore value, String name, XmlOut out) {
     out.begin(name, value.extras());
     out.attr("type", value.source().type());
-    out.write(DiskSource.XML, value.source());
     out.beginPart("format");
     out.attr("type", value.format().toString());
     out.beginPart("metadata_cache");
     out.partSize("max_size", value.metadataCacheSize());
     out.end();
     out.end();
+    out.write(DiskSource.XML, value.source());
     out.end();
   }
 }

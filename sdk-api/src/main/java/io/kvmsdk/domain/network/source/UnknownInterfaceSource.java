@@ -4,11 +4,16 @@ import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import org.immutables.value.Value;
 
-/** A connection of a type that has no name here; all that it says is in its extras. */
+/** One of a kind that has no name here; all that it says is in its extras. */
 @Value.Immutable
 @ValueStyle
 public sealed interface UnknownInterfaceSource extends InterfaceSource, WithUnknownInterfaceSource
     permits ImmutableUnknownInterfaceSource {
+
+  /** One of that kind that says nothing yet. */
+  static UnknownInterfaceSource of(String type) {
+    return builder().type(type).build();
+  }
 
   /** An empty builder. */
   static Builder builder() {
@@ -23,7 +28,7 @@ public sealed interface UnknownInterfaceSource extends InterfaceSource, WithUnkn
   @Override
   String type();
 
-  /** All that the document says of the source. */
+  /** All that the document says of it. */
   @Override
   Extras extras();
 

@@ -5,9 +5,15 @@ import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
+import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The host's own network by address translation in user space, without any right on the host. */
+/**
+ * The host's own network by address translation in user space, without any right on the host.
+ *
+ * @see <a href="https://libvirt.org/formatdomain.html#userspace-connection-using-slirp">libvirt:
+ *     Userspace connection using SLIRP</a>
+ */
 @Value.Immutable
 @ValueStyle
 public sealed interface UserInterfaceSource extends InterfaceSource, WithUserInterfaceSource
@@ -31,6 +37,11 @@ public sealed interface UserInterfaceSource extends InterfaceSource, WithUserInt
     return "user";
   }
 
+  /**
+   * The device of the host by whose routes the guest's are made; passt only. Since libvirt 9.0.0.
+   */
+  Optional<String> device();
+
   /** What the document says beyond this. */
   @Override
   Extras extras();
@@ -52,12 +63,14 @@ final class UserInterfaceSourceXml extends XmlMapping<UserInterfaceSource> {
   @Override
   protected UserInterfaceSource read(XmlIn in) {
     UserInterfaceSource.Builder b = UserInterfaceSource.builder();
+    if (in.attr("dev")) b.device(in.value());
     return b.extras(in.extrasAndPresence()).build();
   }
 
   @Override
   protected void write(UserInterfaceSource value, String name, XmlOut out) {
     out.beginIfAny(name, value.extras());
+    out.attr("dev", value.device());
     out.end();
   }
 }

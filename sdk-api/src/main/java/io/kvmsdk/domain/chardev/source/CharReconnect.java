@@ -1,0 +1,97 @@
+package io.kvmsdk.domain.chardev.source;
+
+import io.kvmsdk.error.InvalidDefinitionException;
+import io.kvmsdk.internal.style.ValueStyle;
+import io.kvmsdk.xml.Extras;
+import io.kvmsdk.xml.XmlIn;
+import io.kvmsdk.xml.XmlMapping;
+import io.kvmsdk.xml.XmlOut;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Whether and how often the hypervisor tries to connect again when a connection is lost. Since
+ * libvirt 3.7.0.
+ *
+ * @see <a href="https://libvirt.org/formatdomain.html#host-interface">libvirt: Host interface</a>
+ */
+@Value.Immutable
+@ValueStyle
+public interface CharReconnect extends WithCharReconnect {
+
+  /** How it is read and written. */
+  XmlMapping<CharReconnect> XML = new CharReconnectXml();
+
+  /** A try so often, in whole seconds, of which there has to be at least one. */
+  static CharReconnect every(Duration timeout) {
+    return builder().enabled(true).timeout(timeout).build();
+  }
+
+  /** None: a lost connection stays lost. */
+  static CharReconnect off() {
+    return builder().enabled(false).build();
+  }
+
+  /** An empty builder. */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder that starts with the values of this one. */
+  default Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Whether it tries at all. */
+  Optional<Boolean> enabled();
+
+  /** How long it waits between two tries, in whole seconds. */
+  Optional<Duration> timeout();
+
+  /**
+   * Refuses what is always wrong; building it does it.
+   *
+   * @throws InvalidDefinitionException if there is no time between two tries
+   */
+  @Value.Check
+  default void checkConsistent() {
+    if (enabled().orElse(false) && timeout().filter(Duration::isZero).isPresent()) {
+      throw new InvalidDefinitionException("reconnect/@timeout", "0", "at least one second");
+    }
+  }
+
+  /** What the document says beyond this. */
+  Extras extras();
+
+  /** Makes values. */
+  final class Builder extends ImmutableCharReconnect.Builder {
+    Builder() {
+      extras(Extras.NONE);
+    }
+  }
+}
+
+final class CharReconnectXml extends XmlMapping<CharReconnect> {
+
+  CharReconnectXml() {
+    super("reconnect");
+  }
+
+  @Override
+  protected CharReconnect read(XmlIn in) {
+    CharReconnect.Builder b = CharReconnect.builder();
+    if (in.yesNo("enabled")) b.enabled(in.flag());
+    if (in.longAttr("timeout")) b.timeout(Duration.ofSeconds(in.longValue()));
+    return b.extras(in.extras()).build();
+  }
+
+  @Override
+  protected void write(CharReconnect value, String name, XmlOut out) {
+    out.begin(name, value.extras());
+    out.yesNo("enabled", value.enabled());
+    out.durationAttr("timeout", ChronoUnit.SECONDS, value.timeout());
+    out.end();
+  }
+}

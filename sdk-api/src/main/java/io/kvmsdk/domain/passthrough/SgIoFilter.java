@@ -1,0 +1,22 @@
+package io.kvmsdk.domain.passthrough;
+
+/**
+ * Which SCSI commands of a guest pass. An open value: what a newer libvirt may say is read and
+ * written as well.
+ *
+ * @param value as libvirt writes it
+ */
+public record SgIoFilter(String value) {
+
+  /** Those that need no rights. */
+  public static final SgIoFilter FILTERED = new SgIoFilter("filtered");
+
+  /** All. */
+  public static final SgIoFilter UNFILTERED = new SgIoFilter("unfiltered");
+
+  /** As libvirt writes it. */
+  @Override
+  public String toString() {
+    return value;
+  }
+}

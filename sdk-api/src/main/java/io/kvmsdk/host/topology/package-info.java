@@ -1,0 +1,5 @@
+/** The NUMA nodes, CPUs and caches of a host. */
+@NullMarked
+package io.kvmsdk.host.topology;
+
+import org.jspecify.annotations.NullMarked;
