@@ -82,6 +82,7 @@ enum Kind {
     return Map.ofEntries(
         Map.entry("cpuset", "0-3,^2,8"),
         Map.entry("vcpu/@current", "1"),
+        Map.entry("unit", "MiB"),
         Map.entry("graphics/@passwd", secret));
   }
 }
