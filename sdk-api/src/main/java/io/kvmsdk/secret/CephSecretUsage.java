@@ -10,12 +10,12 @@ import org.immutables.value.Value;
 /**
  * The key of a Ceph user. Since libvirt 0.9.7.
  *
- * @see <a href="https://libvirt.org/formatsecret.html#usage-type-ceph">libvirt: Usage type
- * ceph</a>
+ * @see <a href="https://libvirt.org/formatsecret.html#usage-type-ceph">libvirt: Usage type ceph</a>
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface CephSecretUsage extends SecretUsage, WithCephSecretUsage permits ImmutableCephSecretUsage {
+public sealed interface CephSecretUsage extends SecretUsage, WithCephSecretUsage
+    permits ImmutableCephSecretUsage {
 
   /** How it is read and written. */
   XmlMapping<CephSecretUsage> XML = new CephSecretUsageXml();

@@ -11,11 +11,12 @@ import org.immutables.value.Value;
  * The CHAP password of iSCSI. Since libvirt 1.0.4.
  *
  * @see <a href="https://libvirt.org/formatsecret.html#usage-type-iscsi">libvirt: Usage type
- * iscsi</a>
+ *     iscsi</a>
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface IscsiSecretUsage extends SecretUsage, WithIscsiSecretUsage permits ImmutableIscsiSecretUsage {
+public sealed interface IscsiSecretUsage extends SecretUsage, WithIscsiSecretUsage
+    permits ImmutableIscsiSecretUsage {
 
   /** How it is read and written. */
   XmlMapping<IscsiSecretUsage> XML = new IscsiSecretUsageXml();

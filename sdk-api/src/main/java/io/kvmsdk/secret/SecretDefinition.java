@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.immutables.value.Value;
 
 /**
- * A secret that libvirt keeps, such as the passphrase of a volume: what it is for. Its value
- * is set apart from this, and is never part of it.
+ * A secret that libvirt keeps, such as the passphrase of a volume: what it is for. Its value is set
+ * apart from this, and is never part of it.
  *
  * @see <a href="https://libvirt.org/formatsecret.html#secret-xml">libvirt: Secret XML</a>
  */
@@ -79,9 +79,7 @@ public interface SecretDefinition extends Document, WithSecretDefinition {
     return XML.format(this);
   }
 
-  /**
-   * Whether it is kept in memory only, and gone when libvirt's daemon ends. Absent means no.
-   */
+  /** Whether it is kept in memory only, and gone when libvirt's daemon ends. Absent means no. */
   Optional<Boolean> ephemeral();
 
   /** Whether nobody can read its value back from libvirt. Absent means no. */
@@ -94,8 +92,7 @@ public interface SecretDefinition extends Document, WithSecretDefinition {
   Optional<String> description();
 
   /**
-   * What it is for. Absent means nothing in particular; such a secret is referred to by its
-   * UUID.
+   * What it is for. Absent means nothing in particular; such a secret is referred to by its UUID.
    */
   Optional<SecretUsage> usage();
 

@@ -10,12 +10,12 @@ import org.immutables.value.Value;
 /**
  * The passphrase of a private TLS key. Since libvirt 2.3.0.
  *
- * @see <a href="https://libvirt.org/formatsecret.html#usage-type-tls">libvirt: Usage type
- * tls</a>
+ * @see <a href="https://libvirt.org/formatsecret.html#usage-type-tls">libvirt: Usage type tls</a>
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface TlsSecretUsage extends SecretUsage, WithTlsSecretUsage permits ImmutableTlsSecretUsage {
+public sealed interface TlsSecretUsage extends SecretUsage, WithTlsSecretUsage
+    permits ImmutableTlsSecretUsage {
 
   /** How it is read and written. */
   XmlMapping<TlsSecretUsage> XML = new TlsSecretUsageXml();

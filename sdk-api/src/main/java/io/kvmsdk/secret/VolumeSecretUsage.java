@@ -11,11 +11,12 @@ import org.immutables.value.Value;
  * The passphrase of an encrypted volume.
  *
  * @see <a href="https://libvirt.org/formatsecret.html#usage-type-volume">libvirt: Usage type
- * volume</a>
+ *     volume</a>
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface VolumeSecretUsage extends SecretUsage, WithVolumeSecretUsage permits ImmutableVolumeSecretUsage {
+public sealed interface VolumeSecretUsage extends SecretUsage, WithVolumeSecretUsage
+    permits ImmutableVolumeSecretUsage {
 
   /** How it is read and written. */
   XmlMapping<VolumeSecretUsage> XML = new VolumeSecretUsageXml();

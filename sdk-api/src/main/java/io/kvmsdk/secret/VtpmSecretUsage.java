@@ -10,12 +10,12 @@ import org.immutables.value.Value;
 /**
  * The passphrase of a virtual TPM's state. Since libvirt 5.6.0.
  *
- * @see <a href="https://libvirt.org/formatsecret.html#usage-type-vtpm">libvirt: Usage type
- * vtpm</a>
+ * @see <a href="https://libvirt.org/formatsecret.html#usage-type-vtpm">libvirt: Usage type vtpm</a>
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface VtpmSecretUsage extends SecretUsage, WithVtpmSecretUsage permits ImmutableVtpmSecretUsage {
+public sealed interface VtpmSecretUsage extends SecretUsage, WithVtpmSecretUsage
+    permits ImmutableVtpmSecretUsage {
 
   /** How it is read and written. */
   XmlMapping<VtpmSecretUsage> XML = new VtpmSecretUsageXml();

@@ -11,9 +11,8 @@ import org.immutables.value.Value;
 /**
  * Who owns a file or directory, and what they may do with it.
  *
- * @see <a
- * href="https://libvirt.org/formatstorage.html#storage-volume-target-elements">libvirt:
- * Storage volume target elements</a>
+ * @see <a href="https://libvirt.org/formatstorage.html#storage-volume-target-elements">libvirt:
+ *     Storage volume target elements</a>
  */
 @Value.Immutable
 @ValueStyle

@@ -11,9 +11,8 @@ import org.immutables.value.Value;
 /**
  * When a file was read and changed; libvirt writes it. Since libvirt 0.10.0.
  *
- * @see <a
- * href="https://libvirt.org/formatstorage.html#storage-volume-target-elements">libvirt:
- * Storage volume target elements</a>
+ * @see <a href="https://libvirt.org/formatstorage.html#storage-volume-target-elements">libvirt:
+ *     Storage volume target elements</a>
  */
 @Value.Immutable
 @ValueStyle

@@ -15,7 +15,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface ApCardCapability extends NodeCapability, WithApCardCapability permits ImmutableApCardCapability {
+public sealed interface ApCardCapability extends NodeCapability, WithApCardCapability
+    permits ImmutableApCardCapability {
 
   /** How it is read and written. */
   XmlMapping<ApCardCapability> XML = new ApCardCapabilityXml();

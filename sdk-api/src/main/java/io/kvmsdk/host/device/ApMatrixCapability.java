@@ -16,7 +16,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface ApMatrixCapability extends NodeCapability, WithApMatrixCapability permits ImmutableApMatrixCapability {
+public sealed interface ApMatrixCapability extends NodeCapability, WithApMatrixCapability
+    permits ImmutableApMatrixCapability {
 
   /** How it is read and written. */
   XmlMapping<ApMatrixCapability> XML = new ApMatrixCapabilityXml();
@@ -60,7 +61,8 @@ final class ApMatrixCapabilityXml extends XmlMapping<ApMatrixCapability> {
   @Override
   protected ApMatrixCapability read(XmlIn in) {
     ApMatrixCapability.Builder b = ApMatrixCapability.builder();
-    for (XmlIn capability : in.children("capability")) b.addCapability(capability.read(NestedCapability.XML));
+    for (XmlIn capability : in.children("capability"))
+      b.addCapability(capability.read(NestedCapability.XML));
     return b.extras(in.extras()).build();
   }
 

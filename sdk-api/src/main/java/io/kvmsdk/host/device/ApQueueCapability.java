@@ -15,7 +15,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface ApQueueCapability extends NodeCapability, WithApQueueCapability permits ImmutableApQueueCapability {
+public sealed interface ApQueueCapability extends NodeCapability, WithApQueueCapability
+    permits ImmutableApQueueCapability {
 
   /** How it is read and written. */
   XmlMapping<ApQueueCapability> XML = new ApQueueCapabilityXml();

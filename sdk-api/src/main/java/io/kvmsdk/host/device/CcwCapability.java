@@ -18,7 +18,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface CcwCapability extends NodeCapability, WithCcwCapability permits ImmutableCcwCapability {
+public sealed interface CcwCapability extends NodeCapability, WithCcwCapability
+    permits ImmutableCcwCapability {
 
   /** How it is read and written. */
   XmlMapping<CcwCapability> XML = new CcwCapabilityXml();
@@ -84,7 +85,8 @@ final class CcwCapabilityXml extends XmlMapping<CcwCapability> {
     XmlIn devno = in.child("devno");
     if (!devno.intText()) throw devno.unreadable("a value");
     b.deviceNumber(in.intValue());
-    for (XmlIn capability : in.children("capability")) b.addCapability(capability.read(NestedCapability.XML));
+    for (XmlIn capability : in.children("capability"))
+      b.addCapability(capability.read(NestedCapability.XML));
     return b.extras(in.extras()).build();
   }
 

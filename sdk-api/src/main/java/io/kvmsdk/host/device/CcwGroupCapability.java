@@ -15,12 +15,12 @@ import org.immutables.value.Value;
 /**
  * A group of channel devices that are used as one.
  *
- * @see <a href="https://libvirt.org/formatnode.html#capability-types">libvirt: capability
- * types</a>
+ * @see <a href="https://libvirt.org/formatnode.html#capability-types">libvirt: capability types</a>
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface CcwGroupCapability extends NodeCapability, WithCcwGroupCapability permits ImmutableCcwGroupCapability {
+public sealed interface CcwGroupCapability extends NodeCapability, WithCcwGroupCapability
+    permits ImmutableCcwGroupCapability {
 
   /** How it is read and written. */
   XmlMapping<CcwGroupCapability> XML = new CcwGroupCapabilityXml();
@@ -90,8 +90,10 @@ final class CcwGroupCapabilityXml extends XmlMapping<CcwGroupCapability> {
     if (!devno.intText()) throw devno.unreadable("a value");
     b.deviceNumber(in.intValue());
     XmlIn members = in.child("members");
-    for (XmlIn membersCcwDevice : members.children("ccw_device")) b.addMember(membersCcwDevice.read(GroupedCcwDevice.XML));
-    for (XmlIn capability : in.children("capability")) b.addCapability(capability.read(NestedCapability.XML));
+    for (XmlIn membersCcwDevice : members.children("ccw_device"))
+      b.addMember(membersCcwDevice.read(GroupedCcwDevice.XML));
+    for (XmlIn capability : in.children("capability"))
+      b.addCapability(capability.read(NestedCapability.XML));
     return b.extras(in.extras()).build();
   }
 

@@ -18,7 +18,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface CssCapability extends NodeCapability, WithCssCapability permits ImmutableCssCapability {
+public sealed interface CssCapability extends NodeCapability, WithCssCapability
+    permits ImmutableCssCapability {
 
   /** How it is read and written. */
   XmlMapping<CssCapability> XML = new CssCapabilityXml();
@@ -85,7 +86,8 @@ final class CssCapabilityXml extends XmlMapping<CssCapability> {
     b.deviceNumber(in.intValue());
     XmlIn channelDevAddr = in.child("channel_dev_addr");
     if (channelDevAddr.present()) b.channelDevice(channelDevAddr.read(ChannelAddress.XML));
-    for (XmlIn capability : in.children("capability")) b.addCapability(capability.read(NestedCapability.XML));
+    for (XmlIn capability : in.children("capability"))
+      b.addCapability(capability.read(NestedCapability.XML));
     return b.extras(in.extras()).build();
   }
 

@@ -15,7 +15,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface DrmCapability extends NodeCapability, WithDrmCapability permits ImmutableDrmCapability {
+public sealed interface DrmCapability extends NodeCapability, WithDrmCapability
+    permits ImmutableDrmCapability {
 
   /** How it is read and written. */
   XmlMapping<DrmCapability> XML = new DrmCapabilityXml();

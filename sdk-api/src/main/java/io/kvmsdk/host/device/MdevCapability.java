@@ -19,7 +19,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface MdevCapability extends NodeCapability, WithMdevCapability permits ImmutableMdevCapability {
+public sealed interface MdevCapability extends NodeCapability, WithMdevCapability
+    permits ImmutableMdevCapability {
 
   /** How it is read and written. */
   XmlMapping<MdevCapability> XML = new MdevCapabilityXml();

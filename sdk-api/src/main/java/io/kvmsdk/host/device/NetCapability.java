@@ -19,7 +19,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface NetCapability extends NodeCapability, WithNetCapability permits ImmutableNetCapability {
+public sealed interface NetCapability extends NodeCapability, WithNetCapability
+    permits ImmutableNetCapability {
 
   /** How it is read and written. */
   XmlMapping<NetCapability> XML = new NetCapabilityXml();
@@ -91,7 +92,8 @@ final class NetCapabilityXml extends XmlMapping<NetCapability> {
     if (link.intAttr("speed")) b.linkSpeed(in.intValue());
     if (link.attr("state")) b.linkState(new LinkOperState(in.value()));
     for (String text : in.attrsOf("feature", "name")) b.addFeature(text);
-    for (XmlIn capability : in.children("capability")) b.addCapability(capability.read(NestedCapability.XML));
+    for (XmlIn capability : in.children("capability"))
+      b.addCapability(capability.read(NestedCapability.XML));
     return b.extras(in.extras()).build();
   }
 

@@ -8,8 +8,7 @@ import io.kvmsdk.xml.XmlOut;
 /**
  * What a device of the host is.
  *
- * @see <a href="https://libvirt.org/formatnode.html#capability-types">libvirt: capability
- * types</a>
+ * @see <a href="https://libvirt.org/formatnode.html#capability-types">libvirt: capability types</a>
  */
 public sealed interface NodeCapability
     permits ApCardCapability,

@@ -19,8 +19,7 @@ import org.immutables.value.Value;
  * A device of the host, as libvirt finds it in the kernel's tree of devices; or, to be made, a
  * mediated device or a virtual Fibre Channel adapter.
  *
- * @see <a href="https://libvirt.org/formatnode.html#node-device-xml">libvirt: Node Device
- * XML</a>
+ * @see <a href="https://libvirt.org/formatnode.html#node-device-xml">libvirt: Node Device XML</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -29,7 +28,9 @@ public interface NodeDevice extends Document, WithNodeDevice {
   /** How it is read and written. */
   XmlMapping<NodeDevice> XML = new NodeDeviceXml();
 
-  /** A mediated device to be made of another device, of one of that one's types; libvirt names it. */
+  /**
+   * A mediated device to be made of another device, of one of that one's types; libvirt names it.
+   */
   static NodeDevice mdev(String parent, String typeId) {
     return builder()
         .name("new_mdev")
@@ -74,8 +75,8 @@ public interface NodeDevice extends Document, WithNodeDevice {
   }
 
   /**
-   * The name, such as {@code pci_0000_02_00_0}. Always there of a device that is there; of one
-   * to be made, libvirt chooses it.
+   * The name, such as {@code pci_0000_02_00_0}. Always there of a device that is there; of one to
+   * be made, libvirt chooses it.
    */
   Optional<String> name();
 
@@ -121,9 +122,7 @@ public interface NodeDevice extends Document, WithNodeDevice {
 
   /** The places of its virtual functions (SR-IOV); none if it has none. */
   default List<PciAddress> virtualFunctions() {
-    return capability(PciCapability.class)
-        .map(PciCapability::virtualFunctions)
-        .orElse(List.of());
+    return capability(PciCapability.class).map(PciCapability::virtualFunctions).orElse(List.of());
   }
 
   /** The place of the device that it is a virtual function of (SR-IOV), if it is one. */
@@ -171,7 +170,8 @@ final class NodeDeviceXml extends XmlMapping<NodeDevice> {
     if (parent.textIfAny()) b.parent(in.value());
     XmlIn driver = in.child("driver");
     if (driver.child("name").text()) b.driver(in.value());
-    for (XmlIn capability : in.children("capability")) b.addCapability(capability.read(NodeCapability.XML));
+    for (XmlIn capability : in.children("capability"))
+      b.addCapability(capability.read(NodeCapability.XML));
     return b.extras(in.extras()).build();
   }
 

@@ -24,7 +24,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface PciCapability extends NodeCapability, WithPciCapability permits ImmutablePciCapability {
+public sealed interface PciCapability extends NodeCapability, WithPciCapability
+    permits ImmutablePciCapability {
 
   /** How it is read and written. */
   XmlMapping<PciCapability> XML = new PciCapabilityXml();
@@ -45,8 +46,7 @@ public sealed interface PciCapability extends NodeCapability, WithPciCapability 
   }
 
   /**
-   * What it is for: class, subclass and programming interface, a byte each. Since libvirt
-   * 5.2.0.
+   * What it is for: class, subclass and programming interface, a byte each. Since libvirt 5.2.0.
    */
   Optional<Integer> classCode();
 
@@ -72,8 +72,8 @@ public sealed interface PciCapability extends NodeCapability, WithPciCapability 
   List<NestedCapability> capabilities();
 
   /**
-   * The devices that can only be given to a guest together with it. Absent means that the host
-   * has no IOMMU.
+   * The devices that can only be given to a guest together with it. Absent means that the host has
+   * no IOMMU.
    */
   Optional<IommuGroup> iommuGroup();
 
@@ -151,12 +151,14 @@ final class PciCapabilityXml extends XmlMapping<PciCapability> {
     XmlIn vendor = in.child("vendor");
     if (!vendor.present()) throw in.missing("vendor");
     b.vendor(vendor.read(HardwareId.XML));
-    for (XmlIn capability : in.children("capability")) b.addCapability(capability.read(NestedCapability.XML));
+    for (XmlIn capability : in.children("capability"))
+      b.addCapability(capability.read(NestedCapability.XML));
     XmlIn iommuGroup = in.child("iommuGroup");
     if (iommuGroup.present()) b.iommuGroup(iommuGroup.read(IommuGroup.XML));
     if (in.child("numa").signedIntAttr("node")) b.numaNode(in.intValue());
     XmlIn pciExpress = in.child("pci-express");
-    for (XmlIn pciExpressLink : pciExpress.children("link")) b.addLink(pciExpressLink.read(PciExpressLink.XML));
+    for (XmlIn pciExpressLink : pciExpress.children("link"))
+      b.addLink(pciExpressLink.read(PciExpressLink.XML));
     return b.extras(in.extras()).build();
   }
 

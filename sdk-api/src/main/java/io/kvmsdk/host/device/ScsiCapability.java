@@ -15,7 +15,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface ScsiCapability extends NodeCapability, WithScsiCapability permits ImmutableScsiCapability {
+public sealed interface ScsiCapability extends NodeCapability, WithScsiCapability
+    permits ImmutableScsiCapability {
 
   /** How it is read and written. */
   XmlMapping<ScsiCapability> XML = new ScsiCapabilityXml();

@@ -10,12 +10,12 @@ import org.immutables.value.Value;
 /**
  * The character device by which SCSI commands are sent to a device.
  *
- * @see <a href="https://libvirt.org/formatnode.html#capability-types">libvirt: capability
- * types</a>
+ * @see <a href="https://libvirt.org/formatnode.html#capability-types">libvirt: capability types</a>
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface ScsiGenericCapability extends NodeCapability, WithScsiGenericCapability permits ImmutableScsiGenericCapability {
+public sealed interface ScsiGenericCapability extends NodeCapability, WithScsiGenericCapability
+    permits ImmutableScsiGenericCapability {
 
   /** How it is read and written. */
   XmlMapping<ScsiGenericCapability> XML = new ScsiGenericCapabilityXml();

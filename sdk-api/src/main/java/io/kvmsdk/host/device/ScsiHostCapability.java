@@ -17,7 +17,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface ScsiHostCapability extends NodeCapability, WithScsiHostCapability permits ImmutableScsiHostCapability {
+public sealed interface ScsiHostCapability extends NodeCapability, WithScsiHostCapability
+    permits ImmutableScsiHostCapability {
 
   /** How it is read and written. */
   XmlMapping<ScsiHostCapability> XML = new ScsiHostCapabilityXml();
@@ -69,7 +70,8 @@ final class ScsiHostCapabilityXml extends XmlMapping<ScsiHostCapability> {
     ScsiHostCapability.Builder b = ScsiHostCapability.builder();
     if (in.child("host").longText()) b.host(in.longValue());
     if (in.child("unique_id").intText()) b.uniqueId(in.intValue());
-    for (XmlIn capability : in.children("capability")) b.addCapability(capability.read(NestedCapability.XML));
+    for (XmlIn capability : in.children("capability"))
+      b.addCapability(capability.read(NestedCapability.XML));
     return b.extras(in.extras()).build();
   }
 

@@ -12,12 +12,12 @@ import org.immutables.value.Value;
 /**
  * A target behind a SCSI host.
  *
- * @see <a href="https://libvirt.org/formatnode.html#capability-types">libvirt: capability
- * types</a>
+ * @see <a href="https://libvirt.org/formatnode.html#capability-types">libvirt: capability types</a>
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface ScsiTargetCapability extends NodeCapability, WithScsiTargetCapability permits ImmutableScsiTargetCapability {
+public sealed interface ScsiTargetCapability extends NodeCapability, WithScsiTargetCapability
+    permits ImmutableScsiTargetCapability {
 
   /** How it is read and written. */
   XmlMapping<ScsiTargetCapability> XML = new ScsiTargetCapabilityXml();
@@ -67,7 +67,8 @@ final class ScsiTargetCapabilityXml extends XmlMapping<ScsiTargetCapability> {
     XmlIn target = in.child("target");
     if (!target.text()) throw target.unreadable("a text");
     b.target(in.value());
-    for (XmlIn capability : in.children("capability")) b.addCapability(capability.read(NestedCapability.XML));
+    for (XmlIn capability : in.children("capability"))
+      b.addCapability(capability.read(NestedCapability.XML));
     return b.extras(in.extras()).build();
   }
 

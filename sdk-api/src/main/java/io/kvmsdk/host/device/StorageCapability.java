@@ -19,7 +19,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface StorageCapability extends NodeCapability, WithStorageCapability permits ImmutableStorageCapability {
+public sealed interface StorageCapability extends NodeCapability, WithStorageCapability
+    permits ImmutableStorageCapability {
 
   /** How it is read and written. */
   XmlMapping<StorageCapability> XML = new StorageCapabilityXml();
@@ -101,7 +102,8 @@ final class StorageCapabilityXml extends XmlMapping<StorageCapability> {
     if (in.child("size").fixedSizeText("B")) b.size(in.size());
     if (in.child("logical_block_size").fixedSizeText("B")) b.logicalBlockSize(in.size());
     if (in.child("num_blocks").longText()) b.blocks(in.longValue());
-    for (XmlIn capability : in.children("capability")) b.addCapability(capability.read(NestedCapability.XML));
+    for (XmlIn capability : in.children("capability"))
+      b.addCapability(capability.read(NestedCapability.XML));
     return b.extras(in.extras()).build();
   }
 

@@ -16,7 +16,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface SystemCapability extends NodeCapability, WithSystemCapability permits ImmutableSystemCapability {
+public sealed interface SystemCapability extends NodeCapability, WithSystemCapability
+    permits ImmutableSystemCapability {
 
   /** How it is read and written. */
   XmlMapping<SystemCapability> XML = new SystemCapabilityXml();

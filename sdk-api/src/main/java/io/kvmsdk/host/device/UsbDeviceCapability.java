@@ -15,7 +15,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface UsbDeviceCapability extends NodeCapability, WithUsbDeviceCapability permits ImmutableUsbDeviceCapability {
+public sealed interface UsbDeviceCapability extends NodeCapability, WithUsbDeviceCapability
+    permits ImmutableUsbDeviceCapability {
 
   /** How it is read and written. */
   XmlMapping<UsbDeviceCapability> XML = new UsbDeviceCapabilityXml();

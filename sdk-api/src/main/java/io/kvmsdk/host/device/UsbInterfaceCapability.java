@@ -15,7 +15,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface UsbInterfaceCapability extends NodeCapability, WithUsbInterfaceCapability permits ImmutableUsbInterfaceCapability {
+public sealed interface UsbInterfaceCapability extends NodeCapability, WithUsbInterfaceCapability
+    permits ImmutableUsbInterfaceCapability {
 
   /** How it is read and written. */
   XmlMapping<UsbInterfaceCapability> XML = new UsbInterfaceCapabilityXml();

@@ -14,7 +14,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface VdpaCapability extends NodeCapability, WithVdpaCapability permits ImmutableVdpaCapability {
+public sealed interface VdpaCapability extends NodeCapability, WithVdpaCapability
+    permits ImmutableVdpaCapability {
 
   /** How it is read and written. */
   XmlMapping<VdpaCapability> XML = new VdpaCapabilityXml();

@@ -16,7 +16,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface ArpCondition extends FilterCondition, WithArpCondition permits ImmutableArpCondition {
+public sealed interface ArpCondition extends FilterCondition, WithArpCondition
+    permits ImmutableArpCondition {
 
   /** How it is read and written. */
   XmlMapping<ArpCondition> XML = new ArpConditionXml();
@@ -32,8 +33,8 @@ public sealed interface ArpCondition extends FilterCondition, WithArpCondition p
   }
 
   /**
-   * Whether packets that have these values meet the condition, or those that do not. Absent
-   * means that they do.
+   * Whether packets that have these values meet the condition, or those that do not. Absent means
+   * that they do.
    */
   Optional<Boolean> match();
 

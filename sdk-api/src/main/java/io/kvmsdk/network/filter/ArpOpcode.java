@@ -1,9 +1,8 @@
 package io.kvmsdk.network.filter;
 
-
 /**
- * What a packet of ARP is for: a word, a number from 0 to 65535, or a variable. An open value:
- * what a newer libvirt may say is read and written as well.
+ * What a packet of ARP is for: a word, a number from 0 to 65535, or a variable. An open value: what
+ * a newer libvirt may say is read and written as well.
  *
  * @param value as libvirt writes it
  */

@@ -1,9 +1,8 @@
 package io.kvmsdk.network.filter;
 
-
 /**
- * What an Ethernet packet carries: a word, a number such as {@code 0x800}, or a variable. An
- * open value: what a newer libvirt may say is read and written as well.
+ * What an Ethernet packet carries: a word, a number such as {@code 0x800}, or a variable. An open
+ * value: what a newer libvirt may say is read and written as well.
  *
  * @param value as libvirt writes it
  */

@@ -1,6 +1,5 @@
 package io.kvmsdk.network.filter;
 
-
 /**
  * What becomes of a packet. An open value: what a newer libvirt may say is read and written as
  * well.

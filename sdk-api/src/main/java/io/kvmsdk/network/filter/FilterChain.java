@@ -1,10 +1,9 @@
 package io.kvmsdk.network.filter;
 
-
 /**
- * A chain of rules. Its name is, or begins with, the protocol whose packets go through it:
- * {@code arp-test} is one for ARP (since libvirt 0.9.8). An open value: what a newer libvirt
- * may say is read and written as well.
+ * A chain of rules. Its name is, or begins with, the protocol whose packets go through it: {@code
+ * arp-test} is one for ARP (since libvirt 0.9.8). An open value: what a newer libvirt may say is
+ * read and written as well.
  *
  * @param value as libvirt writes it
  */

@@ -1,9 +1,7 @@
 package io.kvmsdk.network.filter;
 
-
 /**
- * Which way a packet goes. An open value: what a newer libvirt may say is read and written as
- * well.
+ * Which way a packet goes. An open value: what a newer libvirt may say is read and written as well.
  *
  * @param value as libvirt writes it
  */

@@ -10,9 +10,8 @@ import org.immutables.value.Value;
 /**
  * A value of a variable in a filter.
  *
- * @see <a
- * href="https://libvirt.org/formatnwfilter.html#usage-of-variables-in-filters">libvirt: Usage
- * of variables in filters</a>
+ * @see <a href="https://libvirt.org/formatnwfilter.html#usage-of-variables-in-filters">libvirt:
+ *     Usage of variables in filters</a>
  */
 @Value.Immutable
 @ValueStyle

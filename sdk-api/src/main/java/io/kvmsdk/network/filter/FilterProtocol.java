@@ -1,10 +1,9 @@
 package io.kvmsdk.network.filter;
 
-
 /**
- * A protocol that a condition is about; the name of its element. An open value, though libvirt
- * has refused other names so far: a rule keeps them in its extras. An open value: what a newer
- * libvirt may say is read and written as well.
+ * A protocol that a condition is about; the name of its element. An open value, though libvirt has
+ * refused other names so far: a rule keeps them in its extras. An open value: what a newer libvirt
+ * may say is read and written as well.
  *
  * @param value as libvirt writes it
  */

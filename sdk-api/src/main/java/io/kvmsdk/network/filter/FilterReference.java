@@ -10,15 +10,16 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * The name of a filter that applies, and the values of the variables in it. Stands in an
- * interface of a domain, in a filter and in a filter binding.
+ * The name of a filter that applies, and the values of the variables in it. Stands in an interface
+ * of a domain, in a filter and in a filter binding.
  *
  * @see <a href="https://libvirt.org/formatnwfilter.html#references-to-other-filters">libvirt:
- * References to other filters</a>
+ *     References to other filters</a>
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface FilterReference extends FilterEntry, WithFilterReference permits ImmutableFilterReference {
+public sealed interface FilterReference extends FilterEntry, WithFilterReference
+    permits ImmutableFilterReference {
 
   /** How it is read and written. */
   XmlMapping<FilterReference> XML = new FilterReferenceXml();
@@ -57,8 +58,8 @@ public sealed interface FilterReference extends FilterEntry, WithFilterReference
   String filter();
 
   /**
-   * The values of variables. One that is there several times is a list of values; libvirt
-   * fills in {@code MAC}, and finds {@code IP} out if it is needed and not given.
+   * The values of variables. One that is there several times is a list of values; libvirt fills in
+   * {@code MAC}, and finds {@code IP} out if it is needed and not given.
    */
   List<FilterParameter> parameters();
 
@@ -98,7 +99,8 @@ final class FilterReferenceXml extends XmlMapping<FilterReference> {
   protected FilterReference read(XmlIn in) {
     FilterReference.Builder b = FilterReference.builder();
     b.filter(in.required("filter"));
-    for (XmlIn parameter : in.children("parameter")) b.addParameter(parameter.read(FilterParameter.XML));
+    for (XmlIn parameter : in.children("parameter"))
+      b.addParameter(parameter.read(FilterParameter.XML));
     return b.extras(in.extras()).build();
   }
 

@@ -14,8 +14,7 @@ import org.immutables.value.Value;
 /**
  * What becomes of packets that meet conditions.
  *
- * @see <a href="https://libvirt.org/formatnwfilter.html#filter-rules">libvirt: Filter
- * rules</a>
+ * @see <a href="https://libvirt.org/formatnwfilter.html#filter-rules">libvirt: Filter rules</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -127,10 +126,10 @@ final class FilterRuleXml extends XmlMapping<FilterRule> {
     b.direction(new FilterDirection(in.required("direction")));
     if (in.signedIntAttr("priority")) b.priority(in.intValue());
     if (in.attr("statematch")) b.stateMatch(in.spelledAs(!isOff(in.value())));
-for (XmlIn condition : in.children()) {
-  FilterCondition known = FilterConditions.read(condition);
-  if (known != null) b.addCondition(known);
-}
+    for (XmlIn condition : in.children()) {
+      FilterCondition known = FilterConditions.read(condition);
+      if (known != null) b.addCondition(known);
+    }
     return b.extras(in.extras()).build();
   }
 
@@ -141,7 +140,7 @@ for (XmlIn condition : in.children()) {
     out.attr("direction", value.direction().toString());
     out.attr("priority", value.priority());
     out.attr("statematch", value.stateMatch());
-for (FilterCondition condition : value.conditions()) FilterConditions.write(condition, out);
+    for (FilterCondition condition : value.conditions()) FilterConditions.write(condition, out);
     out.end();
   }
 

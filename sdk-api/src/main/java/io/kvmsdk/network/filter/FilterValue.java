@@ -3,9 +3,9 @@ package io.kvmsdk.network.filter;
 import io.kvmsdk.units.MacAddress;
 
 /**
- * What a field of a packet is compared with: a number, in decimal or as 0x.., an Ethernet or
- * IP address, a word, or a variable such as {@code $IP}, {@code $PORTS[1]} or {@code
- * $PORTS[@2]}. An open value: what a newer libvirt may say is read and written as well.
+ * What a field of a packet is compared with: a number, in decimal or as 0x.., an Ethernet or IP
+ * address, a word, or a variable such as {@code $IP}, {@code $PORTS[1]} or {@code $PORTS[@2]}. An
+ * open value: what a newer libvirt may say is read and written as well.
  *
  * @param value as libvirt writes it
  */
@@ -14,9 +14,7 @@ public record FilterValue(String value) {
   /** The Ethernet address of the interface. */
   public static final FilterValue INTERFACE_MAC = new FilterValue("$MAC");
 
-  /**
-   * The IPv4 addresses of the interface, given with the reference to the filter or found out.
-   */
+  /** The IPv4 addresses of the interface, given with the reference to the filter or found out. */
   public static final FilterValue INTERFACE_IP = new FilterValue("$IP");
 
   /** The IPv6 addresses of the interface. */

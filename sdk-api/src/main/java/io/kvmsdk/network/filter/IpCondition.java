@@ -10,14 +10,15 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Values of a packet of IPv4 or IPv6, looked at where Ethernet is. For the root chain or one
- * of that protocol.
+ * Values of a packet of IPv4 or IPv6, looked at where Ethernet is. For the root chain or one of
+ * that protocol.
  *
  * @see <a href="https://libvirt.org/formatnwfilter.html#ipv4">libvirt: IPv4</a>
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface IpCondition extends FilterCondition, WithIpCondition permits ImmutableIpCondition {
+public sealed interface IpCondition extends FilterCondition, WithIpCondition
+    permits ImmutableIpCondition {
 
   /** How it is read and written. */
   XmlMapping<IpCondition> XML = new IpConditionXml();
@@ -33,8 +34,8 @@ public sealed interface IpCondition extends FilterCondition, WithIpCondition per
   }
 
   /**
-   * Whether packets that have these values meet the condition, or those that do not. Absent
-   * means that they do.
+   * Whether packets that have these values meet the condition, or those that do not. Absent means
+   * that they do.
    */
   Optional<Boolean> match();
 
@@ -77,9 +78,7 @@ public sealed interface IpCondition extends FilterCondition, WithIpCondition per
   /** The last of that range. Absent means that it is one port. */
   Optional<FilterValue> sourcePortEnd();
 
-  /**
-   * The destination port, or the first of a range of them, 0 to 65535; wants {@link #carries}.
-   */
+  /** The destination port, or the first of a range of them, 0 to 65535; wants {@link #carries}. */
   Optional<FilterValue> destinationPortStart();
 
   /** The last of that range. Absent means that it is one port. */

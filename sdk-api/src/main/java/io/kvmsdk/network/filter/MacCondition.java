@@ -11,12 +11,12 @@ import org.immutables.value.Value;
 /**
  * Values of any Ethernet packet. For the root chain.
  *
- * @see <a href="https://libvirt.org/formatnwfilter.html#mac-ethernet">libvirt: MAC
- * (Ethernet)</a>
+ * @see <a href="https://libvirt.org/formatnwfilter.html#mac-ethernet">libvirt: MAC (Ethernet)</a>
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface MacCondition extends FilterCondition, WithMacCondition permits ImmutableMacCondition {
+public sealed interface MacCondition extends FilterCondition, WithMacCondition
+    permits ImmutableMacCondition {
 
   /** How it is read and written. */
   XmlMapping<MacCondition> XML = new MacConditionXml();
@@ -32,8 +32,8 @@ public sealed interface MacCondition extends FilterCondition, WithMacCondition p
   }
 
   /**
-   * Whether packets that have these values meet the condition, or those that do not. Absent
-   * means that they do.
+   * Whether packets that have these values meet the condition, or those that do not. Absent means
+   * that they do.
    */
   Optional<Boolean> match();
 

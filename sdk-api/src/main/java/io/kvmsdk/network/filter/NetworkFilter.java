@@ -14,12 +14,11 @@ import java.util.UUID;
 import org.immutables.value.Value;
 
 /**
- * A filter of network traffic: rules, and references to filters that it is made of. Applied on
- * the host, out of the guest's reach. Since libvirt 0.8.1.
+ * A filter of network traffic: rules, and references to filters that it is made of. Applied on the
+ * host, out of the guest's reach. Since libvirt 0.8.1.
  *
- * @see <a
- * href="https://libvirt.org/formatnwfilter.html#element-and-attribute-overview">libvirt:
- * Element and attribute overview</a>
+ * @see <a href="https://libvirt.org/formatnwfilter.html#element-and-attribute-overview">libvirt:
+ *     Element and attribute overview</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -73,9 +72,7 @@ public interface NetworkFilter extends Document, WithNetworkFilter {
   /** The UUID. Absent means that libvirt makes one up. */
   Optional<UUID> uuid();
 
-  /**
-   * Rules and references in their order, which decides among rules of the same priority.
-   */
+  /** Rules and references in their order, which decides among rules of the same priority. */
   List<FilterEntry> entries();
 
   /** The rules in their order. */
@@ -133,12 +130,12 @@ final class NetworkFilterXml extends XmlMapping<NetworkFilter> {
     if (in.signedIntAttr("priority")) b.priority(in.intValue());
     if (in.child("uuid").text()) b.uuid(in.uuid());
     for (XmlIn entry : in.children()) {
-  switch (entry.name()) {
-    case "rule" -> b.addEntry(entry.read(FilterRule.XML));
-    case "filterref" -> b.addEntry(entry.read(FilterReference.XML));
-    default -> {}
-  }
-}
+      switch (entry.name()) {
+        case "rule" -> b.addEntry(entry.read(FilterRule.XML));
+        case "filterref" -> b.addEntry(entry.read(FilterReference.XML));
+        default -> {}
+      }
+    }
     return b.extras(in.extras()).build();
   }
 
@@ -150,9 +147,9 @@ final class NetworkFilterXml extends XmlMapping<NetworkFilter> {
     out.attr("priority", value.priority());
     out.partText("uuid", value.uuid());
     for (FilterEntry entry : value.entries()) {
-  if (entry instanceof FilterRule rule) out.write(FilterRule.XML, rule);
-  if (entry instanceof FilterReference reference) out.write(FilterReference.XML, reference);
-}
+      if (entry instanceof FilterRule rule) out.write(FilterRule.XML, rule);
+      if (entry instanceof FilterReference reference) out.write(FilterReference.XML, reference);
+    }
     out.end();
   }
 }

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.immutables.value.Value;
 
 /**
- * That a filter is applied to a port of a host: what libvirt keeps for each interface of a
- * running domain that refers to a filter.
+ * That a filter is applied to a port of a host: what libvirt keeps for each interface of a running
+ * domain that refers to a filter.
  *
  * @see <a href="https://libvirt.org/formatnwfilter.html#concepts">libvirt: Concepts</a>
  */

@@ -13,12 +13,13 @@ import org.immutables.value.Value;
  * libvirt 0.9.8.
  *
  * @see <a
- * href="https://libvirt.org/formatnwfilter.html#stp-spanning-tree-protocol-since-0-9-8">libvirt:
- * STP (Spanning Tree Protocol)</a>
+ *     href="https://libvirt.org/formatnwfilter.html#stp-spanning-tree-protocol-since-0-9-8">libvirt:
+ *     STP (Spanning Tree Protocol)</a>
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface StpCondition extends FilterCondition, WithStpCondition permits ImmutableStpCondition {
+public sealed interface StpCondition extends FilterCondition, WithStpCondition
+    permits ImmutableStpCondition {
 
   /** How it is read and written. */
   XmlMapping<StpCondition> XML = new StpConditionXml();
@@ -34,8 +35,8 @@ public sealed interface StpCondition extends FilterCondition, WithStpCondition p
   }
 
   /**
-   * Whether packets that have these values meet the condition, or those that do not. Absent
-   * means that they do.
+   * Whether packets that have these values meet the condition, or those that do not. Absent means
+   * that they do.
    */
   Optional<Boolean> match();
 

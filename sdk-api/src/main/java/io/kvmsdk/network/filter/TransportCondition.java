@@ -10,15 +10,15 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Values of a packet of a protocol over IP, with what the host's connection tracking knows of
- * it. Such rules stand in the root chain, whatever the filter's chain.
+ * Values of a packet of a protocol over IP, with what the host's connection tracking knows of it.
+ * Such rules stand in the root chain, whatever the filter's chain.
  *
- * @see <a href="https://libvirt.org/formatnwfilter.html#tcp-udp-sctp">libvirt:
- * TCP/UDP/SCTP</a>
+ * @see <a href="https://libvirt.org/formatnwfilter.html#tcp-udp-sctp">libvirt: TCP/UDP/SCTP</a>
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface TransportCondition extends FilterCondition, WithTransportCondition permits ImmutableTransportCondition {
+public sealed interface TransportCondition extends FilterCondition, WithTransportCondition
+    permits ImmutableTransportCondition {
 
   /** How it is read and written. */
   XmlMapping<TransportCondition> XML = new TransportConditionXml();
@@ -55,8 +55,8 @@ public sealed interface TransportCondition extends FilterCondition, WithTranspor
   }
 
   /**
-   * Whether packets that have these values meet the condition, or those that do not. Absent
-   * means that they do.
+   * Whether packets that have these values meet the condition, or those that do not. Absent means
+   * that they do.
    */
   Optional<Boolean> match();
 
@@ -99,9 +99,7 @@ public sealed interface TransportCondition extends FilterCondition, WithTranspor
   /** The last of that range. Absent means that it is one port. */
   Optional<FilterValue> sourcePortEnd();
 
-  /**
-   * The destination port, or the first of a range of them, 0 to 65535; only TCP, UDP and SCTP.
-   */
+  /** The destination port, or the first of a range of them, 0 to 65535; only TCP, UDP and SCTP. */
   Optional<FilterValue> destinationPortStart();
 
   /** The last of that range. Absent means that it is one port. */
@@ -114,8 +112,8 @@ public sealed interface TransportCondition extends FilterCondition, WithTranspor
   Optional<FilterValue> code();
 
   /**
-   * The flags of a TCP packet, as mask and those that are set, such as {@code SYN,ACK/SYN};
-   * both may be {@code ALL} or {@code NONE}. Since libvirt 0.9.1.
+   * The flags of a TCP packet, as mask and those that are set, such as {@code SYN,ACK/SYN}; both
+   * may be {@code ALL} or {@code NONE}. Since libvirt 0.9.1.
    */
   Optional<String> flags();
 
@@ -138,8 +136,8 @@ public sealed interface TransportCondition extends FilterCondition, WithTranspor
   Optional<FilterValue> ipSet();
 
   /**
-   * What of the packet is looked up in that set: up to six times {@code src} or {@code dst},
-   * with commas between. Since libvirt 0.9.13.
+   * What of the packet is looked up in that set: up to six times {@code src} or {@code dst}, with
+   * commas between. Since libvirt 0.9.13.
    */
   Optional<String> ipSetFlags();
 
@@ -152,12 +150,16 @@ public sealed interface TransportCondition extends FilterCondition, WithTranspor
   /**
    * Refuses a protocol that has other values; building and changing a condition does it.
    *
-   * @throws InvalidDefinitionException if the protocol is none of tcp, udp, sctp, icmp, igmp, esp, ah, udplite or all, with -ipv6 behind it (icmpv6 for icmp)
+   * @throws InvalidDefinitionException if the protocol is none of tcp, udp, sctp, icmp, igmp, esp,
+   *     ah, udplite or all, with -ipv6 behind it (icmpv6 for icmp)
    */
   @Value.Check
   default void checkConsistent() {
     if (!TransportConditionXml.isTransport(protocol())) {
-      throw new InvalidDefinitionException("rule", protocol().value(), "tcp, udp, sctp, icmp, igmp, esp, ah, udplite or all, with -ipv6 behind it (icmpv6 for icmp)");
+      throw new InvalidDefinitionException(
+          "rule",
+          protocol().value(),
+          "tcp, udp, sctp, icmp, igmp, esp, ah, udplite or all, with -ipv6 behind it (icmpv6 for icmp)");
     }
   }
 

@@ -9,15 +9,16 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Values of an Ethernet packet with a VLAN tag. For the root chain or one for VLANs. Since
- * libvirt 0.9.8.
+ * Values of an Ethernet packet with a VLAN tag. For the root chain or one for VLANs. Since libvirt
+ * 0.9.8.
  *
  * @see <a href="https://libvirt.org/formatnwfilter.html#vlan-802-1q-since-0-9-8">libvirt: VLAN
- * (802.1Q)</a>
+ *     (802.1Q)</a>
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface VlanCondition extends FilterCondition, WithVlanCondition permits ImmutableVlanCondition {
+public sealed interface VlanCondition extends FilterCondition, WithVlanCondition
+    permits ImmutableVlanCondition {
 
   /** How it is read and written. */
   XmlMapping<VlanCondition> XML = new VlanConditionXml();
@@ -33,8 +34,8 @@ public sealed interface VlanCondition extends FilterCondition, WithVlanCondition
   }
 
   /**
-   * Whether packets that have these values meet the condition, or those that do not. Absent
-   * means that they do.
+   * Whether packets that have these values meet the condition, or those that do not. Absent means
+   * that they do.
    */
   Optional<Boolean> match();
 

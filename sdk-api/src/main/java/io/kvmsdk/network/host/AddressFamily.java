@@ -1,9 +1,7 @@
 package io.kvmsdk.network.host;
 
-
 /**
- * A family of addresses. An open value: what a newer libvirt may say is read and written as
- * well.
+ * A family of addresses. An open value: what a newer libvirt may say is read and written as well.
  *
  * @param value as libvirt writes it
  */

@@ -1,9 +1,8 @@
 package io.kvmsdk.network.host;
 
-
 /**
- * Of which devices of a bond the answers to ARP requests are checked. An open value: what a
- * newer libvirt may say is read and written as well.
+ * Of which devices of a bond the answers to ARP requests are checked. An open value: what a newer
+ * libvirt may say is read and written as well.
  *
  * @param value as libvirt writes it
  */

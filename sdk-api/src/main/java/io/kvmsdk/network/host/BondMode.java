@@ -1,9 +1,8 @@
 package io.kvmsdk.network.host;
 
-
 /**
- * How packets are spread over the devices of a bond. An open value: what a newer libvirt may
- * say is read and written as well.
+ * How packets are spread over the devices of a bond. An open value: what a newer libvirt may say is
+ * read and written as well.
  *
  * @param value as libvirt writes it
  */

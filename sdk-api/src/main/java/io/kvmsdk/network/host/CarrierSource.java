@@ -1,9 +1,8 @@
 package io.kvmsdk.network.host;
 
-
 /**
- * Who is asked whether a device has a link. An open value: what a newer libvirt may say is
- * read and written as well.
+ * Who is asked whether a device has a link. An open value: what a newer libvirt may say is read and
+ * written as well.
  *
  * @param value as libvirt writes it
  */

@@ -48,8 +48,7 @@ public interface HostBond extends WithHostBond {
   @Value.Check
   default void checkConsistent() {
     if (miiMonitor().isPresent() && arpMonitor().isPresent()) {
-      throw new InvalidDefinitionException(
-          "bond/arpmon", "there", "one monitor, miimon or arpmon");
+      throw new InvalidDefinitionException("bond/arpmon", "there", "one monitor, miimon or arpmon");
     }
   }
 
@@ -78,7 +77,8 @@ final class HostBondXml extends XmlMapping<HostBond> {
     if (miimon.present()) b.miiMonitor(miimon.read(MiiMonitor.XML));
     XmlIn arpmon = in.child("arpmon");
     if (arpmon.present()) b.arpMonitor(arpmon.read(ArpMonitor.XML));
-    for (XmlIn interfacePart : in.children("interface")) b.addInterface(interfacePart.read(HostInterface.XML));
+    for (XmlIn interfacePart : in.children("interface"))
+      b.addInterface(interfacePart.read(HostInterface.XML));
     return b.extras(in.extras()).build();
   }
 

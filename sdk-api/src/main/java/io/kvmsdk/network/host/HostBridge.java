@@ -58,7 +58,8 @@ final class HostBridgeXml extends XmlMapping<HostBridge> {
     HostBridge.Builder b = HostBridge.builder();
     if (in.onOff("stp")) b.stp(in.flag());
     if (in.attr("delay")) b.delay(new ForwardDelay(in.value()));
-    for (XmlIn interfacePart : in.children("interface")) b.addPort(interfacePart.read(HostInterface.XML));
+    for (XmlIn interfacePart : in.children("interface"))
+      b.addPort(interfacePart.read(HostInterface.XML));
     return b.extras(in.extras()).build();
   }
 

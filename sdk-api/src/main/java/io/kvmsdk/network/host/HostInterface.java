@@ -15,9 +15,9 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A network interface of the host: an Ethernet device, or a bridge, bond or VLAN made of
- * others. In another, only what it is made of has a meaning: how it is started and its
- * addresses belong to the outer one.
+ * A network interface of the host: an Ethernet device, or a bridge, bond or VLAN made of others. In
+ * another, only what it is made of has a meaning: how it is started and its addresses belong to the
+ * outer one.
  */
 @Value.Immutable
 @ValueStyle
@@ -96,8 +96,8 @@ public interface HostInterface extends Document, WithHostInterface {
   Optional<String> name();
 
   /**
-   * When it is started. Absent means {@link InterfaceStartMode#NONE}, and so it is within
-   * another interface.
+   * When it is started. Absent means {@link InterfaceStartMode#NONE}, and so it is within another
+   * interface.
    */
   Optional<InterfaceStartMode> startMode();
 
@@ -128,8 +128,8 @@ public interface HostInterface extends Document, WithHostInterface {
   /**
    * Refuses one that lacks what its kind is made of; building and changing it does it.
    *
-   * @throws InvalidDefinitionException if it has no name though it is no VLAN, or is a bridge,
-   *     bond or VLAN and does not say of what
+   * @throws InvalidDefinitionException if it has no name though it is no VLAN, or is a bridge, bond
+   *     or VLAN and does not say of what
    */
   @Value.Check
   default void checkConsistent() {

@@ -1,9 +1,8 @@
 package io.kvmsdk.network.host;
 
-
 /**
- * What kind of interface of the host it is. An open value: what a newer libvirt may say is
- * read and written as well.
+ * What kind of interface of the host it is. An open value: what a newer libvirt may say is read and
+ * written as well.
  *
  * @param value as libvirt writes it
  */

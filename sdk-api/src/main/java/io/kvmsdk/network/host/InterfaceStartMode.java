@@ -1,9 +1,8 @@
 package io.kvmsdk.network.host;
 
-
 /**
- * When an interface of the host is started. An open value: what a newer libvirt may say is
- * read and written as well.
+ * When an interface of the host is started. An open value: what a newer libvirt may say is read and
+ * written as well.
  *
  * @param value as libvirt writes it
  */

@@ -1,9 +1,8 @@
 package io.kvmsdk.network.host;
 
-
 /**
- * The state of a network device's link, as the kernel has it. An open value: what a newer
- * libvirt may say is read and written as well.
+ * The state of a network device's link, as the kernel has it. An open value: what a newer libvirt
+ * may say is read and written as well.
  *
  * @param value as libvirt writes it
  */

@@ -9,15 +9,16 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A virtual Fibre Channel adapter (NPIV), which libvirt makes if it is not there. Since
- * libvirt 1.0.5.
+ * A virtual Fibre Channel adapter (NPIV), which libvirt makes if it is not there. Since libvirt
+ * 1.0.5.
  *
  * @see <a href="https://libvirt.org/formatstorage.html#source-elements">libvirt: Source
- * elements</a>
+ *     elements</a>
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface FcHostAdapter extends PoolAdapter, WithFcHostAdapter permits ImmutableFcHostAdapter {
+public sealed interface FcHostAdapter extends PoolAdapter, WithFcHostAdapter
+    permits ImmutableFcHostAdapter {
 
   /** How it is read and written. */
   XmlMapping<FcHostAdapter> XML = new FcHostAdapterXml();
@@ -41,14 +42,13 @@ public sealed interface FcHostAdapter extends PoolAdapter, WithFcHostAdapter per
   Optional<String> parent();
 
   /**
-   * Whether libvirt removes it when the pool is stopped. Absent means no, unless libvirt made
-   * it. Since libvirt 1.2.11.
+   * Whether libvirt removes it when the pool is stopped. Absent means no, unless libvirt made it.
+   * Since libvirt 1.2.11.
    */
   Optional<Boolean> managed();
 
   /**
-   * The node name of the adapter that it is made on; with {@link #parentWwpn}. Since libvirt
-   * 3.0.0.
+   * The node name of the adapter that it is made on; with {@link #parentWwpn}. Since libvirt 3.0.0.
    */
   Optional<String> parentWwnn();
 

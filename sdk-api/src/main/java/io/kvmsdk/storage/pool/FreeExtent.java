@@ -12,8 +12,7 @@ import org.immutables.value.Value;
 /**
  * A free area of a device.
  *
- * @see <a href="https://libvirt.org/formatstorage.html#device-extents">libvirt: Device
- * extents</a>
+ * @see <a href="https://libvirt.org/formatstorage.html#device-extents">libvirt: Device extents</a>
  */
 @Value.Immutable
 @ValueStyle

@@ -11,12 +11,9 @@ import io.kvmsdk.xml.XmlOut;
  * The SCSI adapter that a pool's units are behind.
  *
  * @see <a href="https://libvirt.org/formatstorage.html#source-elements">libvirt: Source
- * elements</a>
+ *     elements</a>
  */
-public sealed interface PoolAdapter
-    permits FcHostAdapter,
-        ScsiHostAdapter,
-        UnknownPoolAdapter {
+public sealed interface PoolAdapter permits FcHostAdapter, ScsiHostAdapter, UnknownPoolAdapter {
 
   /** How it is read and written. */
   XmlMapping<PoolAdapter> XML = new PoolAdapterXml();
@@ -28,10 +25,7 @@ public sealed interface PoolAdapter
 
   /** The adapter at a place on the host, one of those at it by their number. */
   static PoolAdapter scsiHost(PciAddress address, int uniqueId) {
-    return ScsiHostAdapter.builder()
-        .address(HostPciAddress.of(address))
-        .uniqueId(uniqueId)
-        .build();
+    return ScsiHostAdapter.builder().address(HostPciAddress.of(address)).uniqueId(uniqueId).build();
   }
 
   /** A virtual Fibre Channel adapter, by its world wide names. */

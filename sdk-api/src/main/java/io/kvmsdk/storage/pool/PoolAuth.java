@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  * Who logs in to the source of a pool; the secret stands elsewhere.
  *
  * @see <a href="https://libvirt.org/formatstorage.html#source-elements">libvirt: Source
- * elements</a>
+ *     elements</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -25,20 +25,12 @@ public interface PoolAuth extends WithPoolAuth {
 
   /** A Ceph user, whose key is in the secret of that usage name. */
   static PoolAuth ceph(String username, String secretUsage) {
-    return builder()
-        .type(PoolAuthType.CEPH)
-        .username(username)
-        .secretUsage(secretUsage)
-        .build();
+    return builder().type(PoolAuthType.CEPH).username(username).secretUsage(secretUsage).build();
   }
 
   /** A user of an iSCSI target, whose password is in the secret of that usage name. */
   static PoolAuth chap(String username, String secretUsage) {
-    return builder()
-        .type(PoolAuthType.CHAP)
-        .username(username)
-        .secretUsage(secretUsage)
-        .build();
+    return builder().type(PoolAuthType.CHAP).username(username).secretUsage(secretUsage).build();
   }
 
   /** An empty builder. */

@@ -1,9 +1,8 @@
 package io.kvmsdk.storage.pool;
 
-
 /**
- * How a user is proved to be one. An open value: what a newer libvirt may say is read and
- * written as well.
+ * How a user is proved to be one. An open value: what a newer libvirt may say is read and written
+ * as well.
  *
  * @param value as libvirt writes it
  */

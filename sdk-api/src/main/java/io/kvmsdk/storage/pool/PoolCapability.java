@@ -12,9 +12,8 @@ import org.immutables.value.Value;
 /**
  * What a libvirt says of one kind of pool.
  *
- * @see <a
- * href="https://libvirt.org/formatstoragecaps.html#element-and-attribute-overview">libvirt:
- * Storage pool capabilities</a>
+ * @see <a href="https://libvirt.org/formatstoragecaps.html#element-and-attribute-overview">libvirt:
+ *     Storage pool capabilities</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -84,11 +83,14 @@ final class PoolCapabilityXml extends XmlMapping<PoolCapability> {
     b.type(new StoragePoolType(in.required("type")));
     if (in.yesNo("supported")) b.supported(in.flag());
     XmlIn poolOptions = in.child("poolOptions");
-    if (poolOptions.child("defaultFormat").attr("type")) b.defaultFormat(new PoolFormat(in.value()));
-    for (XmlIn poolOptionsEnum : poolOptions.children("enum")) b.addOption(poolOptionsEnum.read(PoolOption.XML));
+    if (poolOptions.child("defaultFormat").attr("type"))
+      b.defaultFormat(new PoolFormat(in.value()));
+    for (XmlIn poolOptionsEnum : poolOptions.children("enum"))
+      b.addOption(poolOptionsEnum.read(PoolOption.XML));
     XmlIn volOptions = in.child("volOptions");
     if (volOptions.child("defaultFormat").attr("type")) b.defaultVolumeFormat(in.value());
-    for (XmlIn volOptionsEnum : volOptions.children("enum")) b.addVolumeOption(volOptionsEnum.read(PoolOption.XML));
+    for (XmlIn volOptionsEnum : volOptions.children("enum"))
+      b.addVolumeOption(volOptionsEnum.read(PoolOption.XML));
     return b.extras(in.extras()).build();
   }
 

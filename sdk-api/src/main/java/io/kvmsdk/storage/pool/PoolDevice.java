@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  * A device that a pool is made of.
  *
  * @see <a href="https://libvirt.org/formatstorage.html#source-elements">libvirt: Source
- * elements</a>
+ *     elements</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -71,7 +71,8 @@ final class PoolDeviceXml extends XmlMapping<PoolDevice> {
     PoolDevice.Builder b = PoolDevice.builder();
     b.path(in.required("path"));
     if (in.yesNo("part_separator")) b.partSeparator(in.flag());
-    for (XmlIn freeExtent : in.children("freeExtent")) b.addFreeExtent(freeExtent.read(FreeExtent.XML));
+    for (XmlIn freeExtent : in.children("freeExtent"))
+      b.addFreeExtent(freeExtent.read(FreeExtent.XML));
     return b.extras(in.extras()).build();
   }
 

@@ -1,9 +1,8 @@
 package io.kvmsdk.storage.pool;
 
-
 /**
- * How a pool's source is laid out: a file system, a protocol, a partition table, or LVM. An
- * open value: what a newer libvirt may say is read and written as well.
+ * How a pool's source is laid out: a file system, a protocol, a partition table, or LVM. An open
+ * value: what a newer libvirt may say is read and written as well.
  *
  * @param value as libvirt writes it
  */

@@ -12,7 +12,7 @@ import org.immutables.value.Value;
  * A server of storage.
  *
  * @see <a href="https://libvirt.org/formatstorage.html#source-elements">libvirt: Source
- * elements</a>
+ *     elements</a>
  */
 @Value.Immutable
 @ValueStyle

@@ -11,8 +11,8 @@ import org.immutables.value.Value;
 /**
  * Options for mounting the source of a pool. Since libvirt 5.1.0.
  *
- * @see <a href="https://libvirt.org/formatstorage.html#storage-pool-namespaces">libvirt:
- * Storage Pool Namespaces</a>
+ * @see <a href="https://libvirt.org/formatstorage.html#storage-pool-namespaces">libvirt: Storage
+ *     Pool Namespaces</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -63,7 +63,8 @@ final class PoolMountOptionsXml extends XmlMapping<PoolMountOptions> {
   @Override
   protected PoolMountOptions read(XmlIn in) {
     PoolMountOptions.Builder b = PoolMountOptions.builder();
-    for (XmlIn option : in.children(NAMESPACE, "option")) b.addOption(option.read(PoolMountOption.XML));
+    for (XmlIn option : in.children(NAMESPACE, "option"))
+      b.addOption(option.read(PoolMountOption.XML));
     return b.extras(in.extras()).build();
   }
 

@@ -11,9 +11,8 @@ import org.immutables.value.Value;
 /**
  * What can be chosen for one thing.
  *
- * @see <a
- * href="https://libvirt.org/formatstoragecaps.html#element-and-attribute-overview">libvirt:
- * Storage pool capabilities</a>
+ * @see <a href="https://libvirt.org/formatstoragecaps.html#element-and-attribute-overview">libvirt:
+ *     Storage pool capabilities</a>
  */
 @Value.Immutable
 @ValueStyle

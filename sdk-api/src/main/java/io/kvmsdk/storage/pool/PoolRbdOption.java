@@ -10,8 +10,8 @@ import org.immutables.value.Value;
 /**
  * An option of Ceph's client.
  *
- * @see <a href="https://libvirt.org/formatstorage.html#storage-pool-namespaces">libvirt:
- * Storage Pool Namespaces</a>
+ * @see <a href="https://libvirt.org/formatstorage.html#storage-pool-namespaces">libvirt: Storage
+ *     Pool Namespaces</a>
  */
 @Value.Immutable
 @ValueStyle

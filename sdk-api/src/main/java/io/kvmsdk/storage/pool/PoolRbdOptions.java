@@ -11,8 +11,8 @@ import org.immutables.value.Value;
 /**
  * Options of Ceph's client for a pool. Since libvirt 5.1.0.
  *
- * @see <a href="https://libvirt.org/formatstorage.html#storage-pool-namespaces">libvirt:
- * Storage Pool Namespaces</a>
+ * @see <a href="https://libvirt.org/formatstorage.html#storage-pool-namespaces">libvirt: Storage
+ *     Pool Namespaces</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -62,7 +62,8 @@ final class PoolRbdOptionsXml extends XmlMapping<PoolRbdOptions> {
   @Override
   protected PoolRbdOptions read(XmlIn in) {
     PoolRbdOptions.Builder b = PoolRbdOptions.builder();
-    for (XmlIn option : in.children(NAMESPACE, "option")) b.addOption(option.read(PoolRbdOption.XML));
+    for (XmlIn option : in.children(NAMESPACE, "option"))
+      b.addOption(option.read(PoolRbdOption.XML));
     return b.extras(in.extras()).build();
   }
 

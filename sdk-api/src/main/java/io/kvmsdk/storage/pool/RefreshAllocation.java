@@ -1,9 +1,8 @@
 package io.kvmsdk.storage.pool;
 
-
 /**
- * How the allocation of a pool's volumes is found out. An open value: what a newer libvirt may
- * say is read and written as well.
+ * How the allocation of a pool's volumes is found out. An open value: what a newer libvirt may say
+ * is read and written as well.
  *
  * @param value as libvirt writes it
  */

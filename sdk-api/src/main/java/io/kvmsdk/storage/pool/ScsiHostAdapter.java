@@ -14,11 +14,12 @@ import org.immutables.value.Value;
  * A SCSI adapter of the host, by its name or, so that it is found after a boot, by its place.
  *
  * @see <a href="https://libvirt.org/formatstorage.html#source-elements">libvirt: Source
- * elements</a>
+ *     elements</a>
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface ScsiHostAdapter extends PoolAdapter, WithScsiHostAdapter permits ImmutableScsiHostAdapter {
+public sealed interface ScsiHostAdapter extends PoolAdapter, WithScsiHostAdapter
+    permits ImmutableScsiHostAdapter {
 
   /** How it is read and written. */
   XmlMapping<ScsiHostAdapter> XML = new ScsiHostAdapterXml();
@@ -42,8 +43,7 @@ public sealed interface ScsiHostAdapter extends PoolAdapter, WithScsiHostAdapter
   Optional<String> name();
 
   /**
-   * Its number among those at the same place, from {@code unique_id} in sysfs. Since libvirt
-   * 1.2.7.
+   * Its number among those at the same place, from {@code unique_id} in sysfs. Since libvirt 1.2.7.
    */
   Optional<Integer> uniqueId();
 

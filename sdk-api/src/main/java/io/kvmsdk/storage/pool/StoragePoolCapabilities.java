@@ -14,9 +14,8 @@ import org.immutables.value.Value;
 /**
  * What kinds of pools a libvirt can have. Since libvirt 5.2.0.
  *
- * @see <a
- * href="https://libvirt.org/formatstoragecaps.html#element-and-attribute-overview">libvirt:
- * Storage pool capabilities</a>
+ * @see <a href="https://libvirt.org/formatstoragecaps.html#element-and-attribute-overview">libvirt:
+ *     Storage pool capabilities</a>
  */
 @Value.Immutable
 @ValueStyle

@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  * A storage pool: where volumes come from.
  *
  * @see <a href="https://libvirt.org/formatstorage.html#storage-pool-general-metadata">libvirt:
- * Storage pool general metadata</a>
+ *     Storage pool general metadata</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -62,8 +62,7 @@ public interface StoragePoolDefinition extends Document, WithStoragePoolDefiniti
     return builder()
         .type(StoragePoolType.LOGICAL)
         .name(name)
-        .source(
-            StoragePoolSource.builder().name(volumeGroup).format(PoolFormat.LVM2).build())
+        .source(StoragePoolSource.builder().name(volumeGroup).format(PoolFormat.LVM2).build())
         .targetPath("/dev/" + volumeGroup)
         .build();
   }
@@ -113,8 +112,7 @@ public interface StoragePoolDefinition extends Document, WithStoragePoolDefiniti
     return builder()
         .type(StoragePoolType.RBD)
         .name(name)
-        .source(
-            StoragePoolSource.builder().name(cephPool).addHosts(monitors).auth(auth).build())
+        .source(StoragePoolSource.builder().name(cephPool).addHosts(monitors).auth(auth).build())
         .build();
   }
 
@@ -158,11 +156,7 @@ public interface StoragePoolDefinition extends Document, WithStoragePoolDefiniti
 
   /** The multipath devices of the host. */
   static StoragePoolDefinition multipath(String name) {
-    return builder()
-        .type(StoragePoolType.MPATH)
-        .name(name)
-        .targetPath("/dev/mapper")
-        .build();
+    return builder().type(StoragePoolType.MPATH).name(name).targetPath("/dev/mapper").build();
   }
 
   /** An empty builder. */
@@ -194,8 +188,7 @@ public interface StoragePoolDefinition extends Document, WithStoragePoolDefiniti
   StoragePoolType type();
 
   /**
-   * The name, unique on the host. Absent means that of the source, for kinds whose source has
-   * one.
+   * The name, unique on the host. Absent means that of the source, for kinds whose source has one.
    */
   Optional<String> name();
 
@@ -212,17 +205,15 @@ public interface StoragePoolDefinition extends Document, WithStoragePoolDefiniti
   Optional<ByteSize> available();
 
   /**
-   * Whether files on btrfs are copied on write. Absent means that libvirt tries to turn it
-   * off. Since libvirt 6.6.0.
+   * Whether files on btrfs are copied on write. Absent means that libvirt tries to turn it off.
+   * Since libvirt 6.6.0.
    */
   Optional<Boolean> copyOnWrite();
 
   /** What the pool is made of. */
   Optional<StoragePoolSource> source();
 
-  /**
-   * The absolute path where its volumes appear on the host. LVM, ZFS and multipath ignore it.
-   */
+  /** The absolute path where its volumes appear on the host. LVM, ZFS and multipath ignore it. */
   Optional<String> targetPath();
 
   /** Of the directory, when libvirt makes it; of the one that is there, of a running pool. */
@@ -232,14 +223,14 @@ public interface StoragePoolDefinition extends Document, WithStoragePoolDefiniti
   Optional<RefreshAllocation> volumeAllocation();
 
   /**
-   * Options for mounting a file system or an NFS export. They stand in a namespace of their
-   * own; libvirt promises nothing of a pool that has them. Since libvirt 5.1.0.
+   * Options for mounting a file system or an NFS export. They stand in a namespace of their own;
+   * libvirt promises nothing of a pool that has them. Since libvirt 5.1.0.
    */
   Optional<PoolMountOptions> mountOptions();
 
   /**
-   * Options of Ceph's client. They stand in a namespace of their own; libvirt promises nothing
-   * of a pool that has them. Since libvirt 5.1.0.
+   * Options of Ceph's client. They stand in a namespace of their own; libvirt promises nothing of a
+   * pool that has them. Since libvirt 5.1.0.
    */
   Optional<PoolRbdOptions> rbdOptions();
 
@@ -296,7 +287,8 @@ final class StoragePoolDefinitionXml extends XmlMapping<StoragePoolDefinition> {
     XmlIn targetPermissions = target.child("permissions");
     if (targetPermissions.present()) b.permissions(targetPermissions.read(StoragePermissions.XML));
     XmlIn refresh = in.child("refresh");
-    if (refresh.child("volume").attr("allocation")) b.volumeAllocation(new RefreshAllocation(in.value()));
+    if (refresh.child("volume").attr("allocation"))
+      b.volumeAllocation(new RefreshAllocation(in.value()));
     XmlIn mountOpts = in.child(PoolMountOptionsXml.NAMESPACE, "mount_opts");
     if (mountOpts.present()) b.mountOptions(mountOpts.read(PoolMountOptions.XML));
     XmlIn configOpts = in.child(PoolRbdOptionsXml.NAMESPACE, "config_opts");

@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  * What a pool is made of. What of this has a meaning depends on the kind of pool.
  *
  * @see <a href="https://libvirt.org/formatstorage.html#source-elements">libvirt: Source
- * elements</a>
+ *     elements</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -39,8 +39,8 @@ public interface StoragePoolSource extends WithStoragePoolSource {
   List<PoolDevice> devices();
 
   /**
-   * The absolute path of the directory, on the host or the server; for CIFS the share, without
-   * a slash.
+   * The absolute path of the directory, on the host or the server; for CIFS the share, without a
+   * slash.
    */
   Optional<String> directory();
 

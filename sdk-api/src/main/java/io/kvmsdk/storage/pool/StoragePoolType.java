@@ -1,9 +1,7 @@
 package io.kvmsdk.storage.pool;
 
-
 /**
- * What kind of pool it is. An open value: what a newer libvirt may say is read and written as
- * well.
+ * What kind of pool it is. An open value: what a newer libvirt may say is read and written as well.
  *
  * @param value as libvirt writes it
  */

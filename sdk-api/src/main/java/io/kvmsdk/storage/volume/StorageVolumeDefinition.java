@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A volume in a storage pool.
  *
- * @see <a
- * href="https://libvirt.org/formatstorage.html#storage-volume-general-metadata">libvirt:
- * Storage volume general metadata</a>
+ * @see <a href="https://libvirt.org/formatstorage.html#storage-volume-general-metadata">libvirt:
+ *     Storage volume general metadata</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -34,8 +33,7 @@ public interface StorageVolumeDefinition extends Document, WithStorageVolumeDefi
   }
 
   /** A qcow2 image that holds only what differs from another image. */
-  static StorageVolumeDefinition qcow2(
-      String name, ByteSize capacity, VolumeBackingStore backing) {
+  static StorageVolumeDefinition qcow2(String name, ByteSize capacity, VolumeBackingStore backing) {
     return qcow2(name, capacity).withBackingStore(backing);
   }
 
@@ -49,14 +47,8 @@ public interface StorageVolumeDefinition extends Document, WithStorageVolumeDefi
     return builder().name(name).capacity(capacity).build();
   }
 
-  private static StorageVolumeDefinition of(
-      String name, ByteSize capacity, VolumeFormat format) {
-    return builder()
-        .name(name)
-        .capacity(capacity)
-        .allocation(ByteSize.ZERO)
-        .format(format)
-        .build();
+  private static StorageVolumeDefinition of(String name, ByteSize capacity, VolumeFormat format) {
+    return builder().name(name).capacity(capacity).allocation(ByteSize.ZERO).format(format).build();
   }
 
   /** An empty builder. */
@@ -100,8 +92,8 @@ public interface StorageVolumeDefinition extends Document, WithStorageVolumeDefi
   Optional<ByteSize> capacity();
 
   /**
-   * How much of the pool it takes. Absent means all of its capacity at once; less, where the
-   * pool can do it, that it grows.
+   * How much of the pool it takes. Absent means all of its capacity at once; less, where the pool
+   * can do it, that it grows.
    */
   Optional<ByteSize> allocation();
 
@@ -109,8 +101,8 @@ public interface StorageVolumeDefinition extends Document, WithStorageVolumeDefi
   Optional<ByteSize> physical();
 
   /**
-   * How it is on the host. A builder begins with one that says nothing, as libvirt's schema
-   * wants it to be there.
+   * How it is on the host. A builder begins with one that says nothing, as libvirt's schema wants
+   * it to be there.
    */
   Optional<VolumeTarget> target();
 
@@ -136,6 +128,7 @@ public interface StorageVolumeDefinition extends Document, WithStorageVolumeDefi
 
     private @Nullable VolumeFormat format;
     private @Nullable StorageEncryption encryption;
+
     Builder() {
       extras(Extras.NONE);
       target(VolumeTarget.builder().build());
@@ -183,7 +176,8 @@ final class StorageVolumeDefinitionXml extends XmlMapping<StorageVolumeDefinitio
     b.name(in.value());
     if (in.child("key").text()) b.key(in.value());
     XmlIn source = in.child("source");
-    for (XmlIn sourceDevice : source.children("device")) b.addDevice(sourceDevice.read(VolumeDevice.XML));
+    for (XmlIn sourceDevice : source.children("device"))
+      b.addDevice(sourceDevice.read(VolumeDevice.XML));
     if (in.child("capacity").sizeText("B")) b.capacity(in.size());
     if (in.child("allocation").sizeText("B")) b.allocation(in.size());
     if (in.child("physical").sizeText("B")) b.physical(in.size());

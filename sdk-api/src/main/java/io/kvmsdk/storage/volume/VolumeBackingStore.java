@@ -13,8 +13,8 @@ import org.immutables.value.Value;
 /**
  * The image that has what a volume above it does not. Since libvirt 0.6.0.
  *
- * @see <a href="https://libvirt.org/formatstorage.html#backing-store-elements">libvirt:
- * Backing store elements</a>
+ * @see <a href="https://libvirt.org/formatstorage.html#backing-store-elements">libvirt: Backing
+ *     store elements</a>
  */
 @Value.Immutable
 @ValueStyle

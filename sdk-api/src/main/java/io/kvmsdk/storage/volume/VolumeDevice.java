@@ -11,8 +11,7 @@ import org.immutables.value.Value;
 /**
  * A device of the pool that a volume lies on.
  *
- * @see <a href="https://libvirt.org/formatstorage.html#device-extents">libvirt: Device
- * extents</a>
+ * @see <a href="https://libvirt.org/formatstorage.html#device-extents">libvirt: Device extents</a>
  */
 @Value.Immutable
 @ValueStyle

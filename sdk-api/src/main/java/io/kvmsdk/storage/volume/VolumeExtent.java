@@ -12,8 +12,7 @@ import org.immutables.value.Value;
 /**
  * An area of a device.
  *
- * @see <a href="https://libvirt.org/formatstorage.html#device-extents">libvirt: Device
- * extents</a>
+ * @see <a href="https://libvirt.org/formatstorage.html#device-extents">libvirt: Device extents</a>
  */
 @Value.Immutable
 @ValueStyle

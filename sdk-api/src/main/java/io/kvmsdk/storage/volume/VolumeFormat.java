@@ -1,9 +1,8 @@
 package io.kvmsdk.storage.volume;
 
-
 /**
- * The format of a volume: of an image, a file system, or what a partition is for. An open
- * value: what a newer libvirt may say is read and written as well.
+ * The format of a volume: of an image, a file system, or what a partition is for. An open value:
+ * what a newer libvirt may say is read and written as well.
  *
  * @param value as libvirt writes it
  */

@@ -15,9 +15,8 @@ import org.immutables.value.Value;
 /**
  * How a volume is on the host: its format, and the file or device that it is.
  *
- * @see <a
- * href="https://libvirt.org/formatstorage.html#storage-volume-target-elements">libvirt:
- * Storage volume target elements</a>
+ * @see <a href="https://libvirt.org/formatstorage.html#storage-volume-target-elements">libvirt:
+ *     Storage volume target elements</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -51,9 +50,7 @@ public interface VolumeTarget extends WithVolumeTarget {
   /** How it is encrypted. */
   Optional<StorageEncryption> encryption();
 
-  /**
-   * The version of qcow2: {@code 0.10} or {@code 1.1}. Absent means 1.1. Since libvirt 1.1.0.
-   */
+  /** The version of qcow2: {@code 0.10} or {@code 1.1}. Absent means 1.1. Since libvirt 1.1.0. */
   Optional<String> compat();
 
   /** Whether a file on btrfs is not copied on write. Since libvirt 1.2.7. */

@@ -1,6 +1,5 @@
 package io.kvmsdk.storage.volume;
 
-
 /**
  * What a volume is. An open value: what a newer libvirt may say is read and written as well.
  *

@@ -14,7 +14,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface CardbusBridgeCapability extends NestedCapability, WithCardbusBridgeCapability permits ImmutableCardbusBridgeCapability {
+public sealed interface CardbusBridgeCapability
+    extends NestedCapability, WithCardbusBridgeCapability permits ImmutableCardbusBridgeCapability {
 
   /** How it is read and written. */
   XmlMapping<CardbusBridgeCapability> XML = new CardbusBridgeCapabilityXml();

@@ -14,7 +14,9 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface CcwGroupMemberCapability extends NestedCapability, WithCcwGroupMemberCapability permits ImmutableCcwGroupMemberCapability {
+public sealed interface CcwGroupMemberCapability
+    extends NestedCapability, WithCcwGroupMemberCapability
+    permits ImmutableCcwGroupMemberCapability {
 
   /** How it is read and written. */
   XmlMapping<CcwGroupMemberCapability> XML = new CcwGroupMemberCapabilityXml();

@@ -14,7 +14,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface EthernetCapability extends NestedCapability, WithEthernetCapability permits ImmutableEthernetCapability {
+public sealed interface EthernetCapability extends NestedCapability, WithEthernetCapability
+    permits ImmutableEthernetCapability {
 
   /** How it is read and written. */
   XmlMapping<EthernetCapability> XML = new EthernetCapabilityXml();

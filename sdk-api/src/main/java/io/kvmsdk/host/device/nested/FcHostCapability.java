@@ -15,7 +15,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface FcHostCapability extends NestedCapability, WithFcHostCapability permits ImmutableFcHostCapability {
+public sealed interface FcHostCapability extends NestedCapability, WithFcHostCapability
+    permits ImmutableFcHostCapability {
 
   /** How it is read and written. */
   XmlMapping<FcHostCapability> XML = new FcHostCapabilityXml();

@@ -10,12 +10,12 @@ import org.immutables.value.Value;
 /**
  * That a SCSI target is a port on a Fibre Channel fabric.
  *
- * @see <a href="https://libvirt.org/formatnode.html#capability-types">libvirt: capability
- * types</a>
+ * @see <a href="https://libvirt.org/formatnode.html#capability-types">libvirt: capability types</a>
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface FcRemotePortCapability extends NestedCapability, WithFcRemotePortCapability permits ImmutableFcRemotePortCapability {
+public sealed interface FcRemotePortCapability extends NestedCapability, WithFcRemotePortCapability
+    permits ImmutableFcRemotePortCapability {
 
   /** How it is read and written. */
   XmlMapping<FcRemotePortCapability> XML = new FcRemotePortCapabilityXml();

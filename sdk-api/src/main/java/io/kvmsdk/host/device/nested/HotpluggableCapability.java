@@ -14,7 +14,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface HotpluggableCapability extends NestedCapability, WithHotpluggableCapability permits ImmutableHotpluggableCapability {
+public sealed interface HotpluggableCapability extends NestedCapability, WithHotpluggableCapability
+    permits ImmutableHotpluggableCapability {
 
   /** How it is read and written. */
   XmlMapping<HotpluggableCapability> XML = new HotpluggableCapabilityXml();

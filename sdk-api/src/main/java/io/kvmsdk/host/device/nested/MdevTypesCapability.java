@@ -13,11 +13,12 @@ import org.immutables.value.Value;
  * That a device can be cut into mediated devices. Since libvirt 3.4.0.
  *
  * @see <a href="https://libvirt.org/formatnode.html#mdev-types-capability">libvirt: mdev_types
- * capability</a>
+ *     capability</a>
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface MdevTypesCapability extends NestedCapability, WithMdevTypesCapability permits ImmutableMdevTypesCapability {
+public sealed interface MdevTypesCapability extends NestedCapability, WithMdevTypesCapability
+    permits ImmutableMdevTypesCapability {
 
   /** How it is read and written. */
   XmlMapping<MdevTypesCapability> XML = new MdevTypesCapabilityXml();

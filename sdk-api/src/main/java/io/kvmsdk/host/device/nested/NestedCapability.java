@@ -10,8 +10,7 @@ import java.util.Optional;
 /**
  * What a device can do within one of its capabilities.
  *
- * @see <a href="https://libvirt.org/formatnode.html#capability-types">libvirt: capability
- * types</a>
+ * @see <a href="https://libvirt.org/formatnode.html#capability-types">libvirt: capability types</a>
  */
 public sealed interface NestedCapability
     permits CardbusBridgeCapability,

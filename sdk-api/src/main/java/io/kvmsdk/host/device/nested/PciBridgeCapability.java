@@ -14,7 +14,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface PciBridgeCapability extends NestedCapability, WithPciBridgeCapability permits ImmutablePciBridgeCapability {
+public sealed interface PciBridgeCapability extends NestedCapability, WithPciBridgeCapability
+    permits ImmutablePciBridgeCapability {
 
   /** How it is read and written. */
   XmlMapping<PciBridgeCapability> XML = new PciBridgeCapabilityXml();

@@ -16,7 +16,9 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface PhysicalFunctionCapability extends NestedCapability, WithPhysicalFunctionCapability permits ImmutablePhysicalFunctionCapability {
+public sealed interface PhysicalFunctionCapability
+    extends NestedCapability, WithPhysicalFunctionCapability
+    permits ImmutablePhysicalFunctionCapability {
 
   /** How it is read and written. */
   XmlMapping<PhysicalFunctionCapability> XML = new PhysicalFunctionCapabilityXml();

@@ -15,7 +15,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface QethCapability extends NestedCapability, WithQethCapability permits ImmutableQethCapability {
+public sealed interface QethCapability extends NestedCapability, WithQethCapability
+    permits ImmutableQethCapability {
 
   /** How it is read and written. */
   XmlMapping<QethCapability> XML = new QethCapabilityXml();

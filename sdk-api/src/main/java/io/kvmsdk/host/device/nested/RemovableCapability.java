@@ -16,7 +16,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface RemovableCapability extends NestedCapability, WithRemovableCapability permits ImmutableRemovableCapability {
+public sealed interface RemovableCapability extends NestedCapability, WithRemovableCapability
+    permits ImmutableRemovableCapability {
 
   /** How it is read and written. */
   XmlMapping<RemovableCapability> XML = new RemovableCapabilityXml();

@@ -7,8 +7,8 @@ import org.immutables.value.Value;
 /** One of a kind that has no name here; all that it says is in its extras. */
 @Value.Immutable
 @ValueStyle
-public sealed interface UnknownNestedCapability extends NestedCapability, WithUnknownNestedCapability
-    permits ImmutableUnknownNestedCapability {
+public sealed interface UnknownNestedCapability
+    extends NestedCapability, WithUnknownNestedCapability permits ImmutableUnknownNestedCapability {
 
   /** One of that kind that says nothing yet. */
   static UnknownNestedCapability of(String type) {

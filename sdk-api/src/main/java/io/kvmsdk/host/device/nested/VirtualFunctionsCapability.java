@@ -17,7 +17,9 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface VirtualFunctionsCapability extends NestedCapability, WithVirtualFunctionsCapability permits ImmutableVirtualFunctionsCapability {
+public sealed interface VirtualFunctionsCapability
+    extends NestedCapability, WithVirtualFunctionsCapability
+    permits ImmutableVirtualFunctionsCapability {
 
   /** How it is read and written. */
   XmlMapping<VirtualFunctionsCapability> XML = new VirtualFunctionsCapabilityXml();
@@ -65,7 +67,8 @@ final class VirtualFunctionsCapabilityXml extends XmlMapping<VirtualFunctionsCap
   protected VirtualFunctionsCapability read(XmlIn in) {
     VirtualFunctionsCapability.Builder b = VirtualFunctionsCapability.builder();
     if (in.intAttr("maxCount")) b.maxCount(in.intValue());
-    for (XmlIn address : in.children("address")) b.addVirtualFunction(address.read(HostPciAddress.XML));
+    for (XmlIn address : in.children("address"))
+      b.addVirtualFunction(address.read(HostPciAddress.XML));
     return b.extras(in.extras()).build();
   }
 

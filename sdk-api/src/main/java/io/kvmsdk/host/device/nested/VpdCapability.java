@@ -14,12 +14,12 @@ import org.immutables.value.Value;
 /**
  * What a PCI device says of itself in its vital product data.
  *
- * @see <a href="https://libvirt.org/formatnode.html#vpd-capability">libvirt: vpd
- * capability</a>
+ * @see <a href="https://libvirt.org/formatnode.html#vpd-capability">libvirt: vpd capability</a>
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface VpdCapability extends NestedCapability, WithVpdCapability permits ImmutableVpdCapability {
+public sealed interface VpdCapability extends NestedCapability, WithVpdCapability
+    permits ImmutableVpdCapability {
 
   /** How it is read and written. */
   XmlMapping<VpdCapability> XML = new VpdCapabilityXml();

@@ -14,7 +14,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface VportOpsCapability extends NestedCapability, WithVportOpsCapability permits ImmutableVportOpsCapability {
+public sealed interface VportOpsCapability extends NestedCapability, WithVportOpsCapability
+    permits ImmutableVportOpsCapability {
 
   /** How it is read and written. */
   XmlMapping<VportOpsCapability> XML = new VportOpsCapabilityXml();

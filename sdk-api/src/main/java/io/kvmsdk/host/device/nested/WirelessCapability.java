@@ -14,7 +14,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface WirelessCapability extends NestedCapability, WithWirelessCapability permits ImmutableWirelessCapability {
+public sealed interface WirelessCapability extends NestedCapability, WithWirelessCapability
+    permits ImmutableWirelessCapability {
 
   /** How it is read and written. */
   XmlMapping<WirelessCapability> XML = new WirelessCapabilityXml();

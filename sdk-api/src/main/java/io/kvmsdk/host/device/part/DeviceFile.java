@@ -10,8 +10,7 @@ import org.immutables.value.Value;
 /**
  * A special file that stands for a device.
  *
- * @see <a href="https://libvirt.org/formatnode.html#node-device-xml">libvirt: Node Device
- * XML</a>
+ * @see <a href="https://libvirt.org/formatnode.html#node-device-xml">libvirt: Node Device XML</a>
  */
 @Value.Immutable
 @ValueStyle

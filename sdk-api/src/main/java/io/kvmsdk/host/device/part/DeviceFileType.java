@@ -1,6 +1,5 @@
 package io.kvmsdk.host.device.part;
 
-
 /**
  * What kind of path leads to a device. An open value: what a newer libvirt may say is read and
  * written as well.

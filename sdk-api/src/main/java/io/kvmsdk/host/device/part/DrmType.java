@@ -1,6 +1,5 @@
 package io.kvmsdk.host.device.part;
 
-
 /**
  * What a DRM device is for. An open value: what a newer libvirt may say is read and written as
  * well.

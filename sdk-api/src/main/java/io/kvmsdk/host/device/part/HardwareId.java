@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What a device says that it is, or who made it: a number, and its name where the host's
- * database has one.
+ * What a device says that it is, or who made it: a number, and its name where the host's database
+ * has one.
  *
  * @see <a href="https://libvirt.org/formatnode.html#pci">libvirt: pci</a>
  */

@@ -1,6 +1,5 @@
 package io.kvmsdk.host.device.part;
 
-
 /**
  * What is said of a PCI Express link. An open value: what a newer libvirt may say is read and
  * written as well.

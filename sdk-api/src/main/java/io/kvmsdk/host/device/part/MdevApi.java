@@ -1,6 +1,5 @@
 package io.kvmsdk.host.device.part;
 
-
 /**
  * How a guest sees a mediated device. An open value: what a newer libvirt may say is read and
  * written as well.

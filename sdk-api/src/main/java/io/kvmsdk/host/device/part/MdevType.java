@@ -12,7 +12,7 @@ import org.immutables.value.Value;
  * A kind of mediated device that a device can be cut into. Since libvirt 3.4.0.
  *
  * @see <a href="https://libvirt.org/formatnode.html#mdev-types-capability">libvirt: mdev_types
- * capability</a>
+ *     capability</a>
  */
 @Value.Immutable
 @ValueStyle

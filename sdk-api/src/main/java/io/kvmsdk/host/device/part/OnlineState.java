@@ -1,6 +1,5 @@
 package io.kvmsdk.host.device.part;
 
-
 /**
  * Whether a channel device is in use. An open value: what a newer libvirt may say is read and
  * written as well.

@@ -1,9 +1,8 @@
 package io.kvmsdk.host.device.part;
 
-
 /**
- * Whether fields of vital product data can be changed. An open value: what a newer libvirt may
- * say is read and written as well.
+ * Whether fields of vital product data can be changed. An open value: what a newer libvirt may say
+ * is read and written as well.
  *
  * @param value as libvirt writes it
  */

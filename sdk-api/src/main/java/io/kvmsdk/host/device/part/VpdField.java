@@ -11,8 +11,7 @@ import org.immutables.value.Value;
 /**
  * A field of vital product data whose meaning is the vendor's or the system's.
  *
- * @see <a href="https://libvirt.org/formatnode.html#vpd-capability">libvirt: vpd
- * capability</a>
+ * @see <a href="https://libvirt.org/formatnode.html#vpd-capability">libvirt: vpd capability</a>
  */
 @Value.Immutable
 @ValueStyle

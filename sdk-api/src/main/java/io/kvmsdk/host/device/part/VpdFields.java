@@ -12,8 +12,7 @@ import org.immutables.value.Value;
 /**
  * What a PCI device says of itself in its vital product data, of one kind of access.
  *
- * @see <a href="https://libvirt.org/formatnode.html#vpd-capability">libvirt: vpd
- * capability</a>
+ * @see <a href="https://libvirt.org/formatnode.html#vpd-capability">libvirt: vpd capability</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -82,8 +81,10 @@ final class VpdFieldsXml extends XmlMapping<VpdFields> {
     if (in.child("part_number").text()) b.partNumber(in.value());
     if (in.child("serial_number").text()) b.serialNumber(in.value());
     if (in.child("asset_tag").text()) b.assetTag(in.value());
-    for (XmlIn vendorField : in.children("vendor_field")) b.addVendorField(vendorField.read(VpdField.XML));
-    for (XmlIn systemField : in.children("system_field")) b.addSystemField(systemField.read(VpdField.XML));
+    for (XmlIn vendorField : in.children("vendor_field"))
+      b.addVendorField(vendorField.read(VpdField.XML));
+    for (XmlIn systemField : in.children("system_field"))
+      b.addSystemField(systemField.read(VpdField.XML));
     return b.extras(in.extras()).build();
   }
 
