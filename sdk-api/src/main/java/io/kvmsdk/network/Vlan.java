@@ -122,7 +122,7 @@ final class VlanXml extends XmlMapping<Vlan> {
     Vlan.Builder b = Vlan.builder();
     if (in.yesNo("trunk")) b.trunk(in.flag());
     for (XmlIn tag : in.children("tag")) {
-      if (!tag.hasUnknownNumber("id")) b.addTag(tag.read(VlanTag.XML));
+      b.addTag(tag.read(VlanTag.XML));
     }
     return b.extras(in.extras()).build();
   }

@@ -153,25 +153,6 @@ public final class XmlIn extends XmlValues {
     return reading.absent(this, name);
   }
 
-  /**
-   * The first child element of that name, which is to be {@link #read} and cannot be without these
-   * numbers. Where one of them may be in a newer libvirt's form the child stays in the extras, and
-   * an element in which nothing is found is what this gives.
-   */
-  public XmlIn childWithNumbers(String name, String... numbers) {
-    int at = findChild(name);
-    if (at >= 0) {
-      XmlIn child = part(at, (XmlElement) element.content[at]);
-      for (String number : numbers) {
-        if (child.hasUnknownNumber(number)) {
-          return reading.absent(this, name);
-        }
-      }
-      return child;
-    }
-    return reading.absent(this, name);
-  }
-
   /** The child elements in no namespace; each that is not {@link #read} stays in the extras. */
   public List<XmlIn> children() {
     Object[] content = element.content;

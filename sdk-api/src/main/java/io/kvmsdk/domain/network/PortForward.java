@@ -82,7 +82,7 @@ final class PortForwardXml extends XmlMapping<PortForward> {
     if (in.attr("address")) b.address(in.value());
     if (in.attr("dev")) b.device(in.value());
     for (XmlIn range : in.children("range")) {
-      if (!range.hasUnknownNumber("start")) b.addRange(range.read(PortForwardRange.XML));
+      b.addRange(range.read(PortForwardRange.XML));
     }
     return b.extras(in.extras()).build();
   }

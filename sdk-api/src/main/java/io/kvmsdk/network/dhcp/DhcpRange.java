@@ -69,7 +69,7 @@ final class DhcpRangeXml extends XmlMapping<DhcpRange> {
     DhcpRange.Builder b = DhcpRange.builder();
     b.start(in.required("start"));
     b.end(in.required("end"));
-    XmlIn lease = in.childWithNumbers("lease", "expiry");
+    XmlIn lease = in.child("lease");
     if (lease.present()) b.lease(lease.read(DhcpLease.XML));
     return b.extras(in.extras()).build();
   }

@@ -101,9 +101,7 @@ final class HostdevInterfaceSourceXml extends XmlMapping<HostdevInterfaceSource>
     String type = address.attr("type") ? address.value() : device ? "usb" : "pci";
     if (type.equals("pci")) {
       b.address(address.read(HostPciAddress.XML));
-    } else if (type.equals("usb")
-        && !address.hasUnknownNumber("bus")
-        && !address.hasUnknownNumber("device")) {
+    } else if (type.equals("usb")) {
       b.usbPort(address.read(HostUsbPort.XML));
     }
   }
