@@ -82,6 +82,14 @@ enum Kind {
     return Map.ofEntries(
         Map.entry("cpuset", "0-3,^2,8"),
         Map.entry("vcpu/@current", "1"),
+        // Their schema goes up to 2^32.
+        Map.entry("sound/@streams", "4"),
+        Map.entry("input/@voices", "1"),
+        Map.entry("output/@voices", "2"),
+        Map.entry("input/@bufferCount", "8"),
+        Map.entry("output/@bufferCount", "9"),
+        Map.entry("settings/@frequency", "48000"),
+        Map.entry("settings/@channels", "2"),
         Map.entry("graphics/@passwd", secret));
   }
 }
