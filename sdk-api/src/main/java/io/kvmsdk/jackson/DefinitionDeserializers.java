@@ -64,8 +64,7 @@ final class DefinitionDeserializers extends Deserializers.Base {
 
     @Override
     public @Nullable Object deserializeWithType(
-        JsonParser from, DeserializationContext context, TypeDeserializer type)
-        throws IOException {
+        JsonParser from, DeserializationContext context, TypeDeserializer type) throws IOException {
       return deserialize(from, context);
     }
   }

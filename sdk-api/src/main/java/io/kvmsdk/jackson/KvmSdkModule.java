@@ -13,13 +13,14 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
  * Order order = json.readValue(json.writeValueAsString(placed), Order.class);
  * }</pre>
  *
- * <p>A definition is written as one text, its libvirt document as {@code toXml()} gives it: the same
- * in each format, and nothing of it is lost. It is read as {@code fromXml(String)} reads it, into
- * the type of the property: a definition, a device, a fragment such as {@code IoTune}; a property of
- * type {@link io.kvmsdk.xml.Document} or {@link io.kvmsdk.domain.device.Device} takes any of them.
- * An empty text is null, as XML writes it. What cannot be read is a {@link com.fasterxml.jackson.databind.JsonMappingException} whose cause
- * is the {@link io.kvmsdk.error.InvalidDefinitionException}. Passwords that a definition holds are
- * in what is written.
+ * <p>A definition is written as one text, its libvirt document as {@code toXml()} gives it: the
+ * same in each format, and nothing of it is lost. It is read as {@code fromXml(String)} reads it,
+ * into the type of the property: a definition, a device, a fragment such as {@code IoTune}; a
+ * property of type {@link io.kvmsdk.xml.Document} or {@link io.kvmsdk.domain.device.Device} takes
+ * any of them. An empty text is null, as XML writes it. What cannot be read is a {@link
+ * com.fasterxml.jackson.databind.JsonMappingException} whose cause is the {@link
+ * io.kvmsdk.error.InvalidDefinitionException}. Passwords that a definition holds are in what is
+ * written.
  *
  * <p>Jackson 2.12 or later. {@code findAndRegisterModules()} finds it too. Thread-safe.
  */

@@ -86,19 +86,25 @@ public final class XmlIn extends XmlValues {
   }
 
   /**
-   * The error that there is not what has to be there.
+   * The error that there is not what has to be there, or not in a form that is known here.
    *
    * @param what the name of the child element, or {@code @} and that of the attribute
    */
   public InvalidDefinitionException missing(String what) {
     int at = what.startsWith("@") ? find(what.substring(1)) : -1;
-    String said = at < 0 ? "absent" : XmlText.clipped((String) element.attributes[2 * at + 1]);
-    return new InvalidDefinitionException(path() + "/" + what, said, "a value");
+    if (at < 0) {
+      return new InvalidDefinitionException(path() + "/" + what, "absent", "a value");
+    }
+    return new InvalidDefinitionException(
+        path() + "/" + what,
+        XmlText.clipped((String) element.attributes[2 * at + 1]),
+        "a value in a form that is known here");
   }
 
   /** The error that the text of this element, which has to be understood, is not. */
   public InvalidDefinitionException unreadable(String expected) {
-    return new InvalidDefinitionException(path(), XmlText.clipped(element.text()), expected);
+    String found = present() ? XmlText.clipped(element.text()) : "absent";
+    return new InvalidDefinitionException(path(), found, expected);
   }
 
   /** Finds the element's own text, which may be empty. */

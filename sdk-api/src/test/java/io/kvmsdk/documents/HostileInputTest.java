@@ -20,31 +20,28 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Documents made to harm get an error within a second of processor time and 64 MB. */
 class HostileInputTest {
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final Map<String, String> DOMAINS = HostileXml.with("domain");
 
   @ParameterizedTest
   @EnumSource
   void isAnErrorSoon(Kind kind) {
-    DOMAINS.forEach(
-        (what, domain) -> {
-          // Copying 200 MB for each kind would take longer than all the rest.
-          String xml =
-              domain.length() > 10_000_000 ? domain : domain.replace("domain", kind.root());
-          long cpu = THREADS.getCurrentThreadCpuTime();
-          long allocated = THREADS.getCurrentThreadAllocatedBytes();
-          assertThatThrownBy(() -> Documents.parse(xml))
-              .as(what)
-              .isInstanceOf(InvalidDefinitionException.class)
-              .hasMessageMatching("(?s).{10,1000}");
-          assertThat(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - cpu))
-              .as(what)
-              .isLessThan(Duration.ofSeconds(1));
-          assertThat(THREADS.getCurrentThreadAllocatedBytes() - allocated)
-              .as("bytes allocated for %s", what)
-              .isLessThan(64L << 20);
-        });
+    DOMAINS.forEach((what, domain) -> {
+      // Copying 200 MB for each kind would take longer than all the rest.
+      String xml = domain.length() > 10_000_000 ? domain : domain.replace("domain", kind.root());
+      long cpu = THREADS.getCurrentThreadCpuTime();
+      long allocated = THREADS.getCurrentThreadAllocatedBytes();
+      assertThatThrownBy(() -> Documents.parse(xml))
+          .as(what)
+          .isInstanceOf(InvalidDefinitionException.class)
+          .hasMessageMatching("(?s).{10,1000}");
+      assertThat(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - cpu))
+          .as(what)
+          .isLessThan(Duration.ofSeconds(1));
+      assertThat(THREADS.getCurrentThreadAllocatedBytes() - allocated)
+          .as("bytes allocated for %s", what)
+          .isLessThan(64L << 20);
+    });
   }
 
   @Test

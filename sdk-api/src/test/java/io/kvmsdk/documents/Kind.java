@@ -35,14 +35,15 @@ enum Kind {
           """
           address bandwidth/@initiator bandwidth/@target bandwidth/@unit bandwidth/@value \
           cache/@id cache/@level cache/@size cache/@unit cachetune/@vcpus cell/@cpus \
-          cell/@memory cell/@unit cipher/@size cpus cpuset geometry/@cyls geometry/@heads \
-          geometry/@secs iothread/@id iothreadpin/@iothread iothreadsched/@iothreads \
-          latency/@initiator latency/@target latency/@value line/@unit line/@value \
-          memnode/@cellid memnode/@nodeset memory/@nodeset memorytune/@vcpus \
-          monitor/@level monitor/@vcpus node/@bandwidth node/@id nodeset page/@nodeset \
-          page/@size page/@unit queue/@id secret/@uuid sibling/@id sibling/@value \
-          size/@unit size/@value slice/@offset slice/@size source/@namespace uuid vcpu/@id \
-          vcpupin/@vcpu vcpusched/@vcpus \
+          cell/@memory cell/@unit cipher/@size counter/@frequency cpus cpuset \
+          geometry/@cyls geometry/@heads geometry/@secs iothread/@id iothreadpin/@iothread \
+          iothreadsched/@iothreads latency/@initiator latency/@target latency/@value \
+          line/@unit line/@value memnode/@cellid memnode/@nodeset memory/@nodeset \
+          memorytune/@vcpus monitor/@level monitor/@vcpus node/@bandwidth node/@id nodeset \
+          page/@nodeset page/@size page/@unit pages/@size pages/@unit queue/@id \
+          encryption/@secret secret/@uuid sibling/@id sibling/@value signature/@family signature/@model \
+          signature/@stepping size/@unit size/@value slice/@offset slice/@size \
+          source/@namespace uuid vcpu/@id vcpupin/@vcpu vcpusched/@vcpus \
           """
               .split(" "));
 
@@ -81,6 +82,7 @@ enum Kind {
   static Map<String, String> meaningful(String secret) {
     return Map.ofEntries(
         Map.entry("cpuset", "0-3,^2,8"),
+        Map.entry("unit", "MiB"),
         Map.entry("vcpu/@current", "1"),
         // Their schema goes up to 2^32.
         Map.entry("sound/@streams", "4"),

@@ -1,6 +1,7 @@
 package io.kvmsdk.domain.audio;
 
 import io.kvmsdk.internal.style.ValueStyle;
+import io.kvmsdk.xml.Document;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.Strictness;
 import io.kvmsdk.xml.XmlIn;
@@ -19,7 +20,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public interface Audio extends WithAudio {
+public interface Audio extends Document, WithAudio {
 
   /** How it is read and written. */
   XmlMapping<Audio> XML = new AudioXml();
@@ -75,6 +76,7 @@ public interface Audio extends WithAudio {
   }
 
   /** The value as {@code <audio>}. */
+  @Override
   default String toXml() {
     return XML.format(this);
   }
@@ -121,6 +123,7 @@ public interface Audio extends WithAudio {
   Optional<AudioStream> output();
 
   /** What the document says beyond this. */
+  @Override
   Extras extras();
 
   /** Makes values. */

@@ -3,6 +3,7 @@ package io.kvmsdk.domain.cpu;
 import io.kvmsdk.domain.numa.GuestNuma;
 import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
+import io.kvmsdk.xml.Document;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.Strictness;
 import io.kvmsdk.xml.XmlIn;
@@ -24,7 +25,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public interface Cpu extends WithCpu {
+public interface Cpu extends Document, WithCpu {
 
   /** How it is read and written. */
   XmlMapping<Cpu> XML = new CpuXml();
@@ -69,7 +70,7 @@ public interface Cpu extends WithCpu {
     return XML.parse(xml, strictness);
   }
 
-  /** The value as {@code <cpu>}. */
+  @Override
   default String toXml() {
     return XML.format(this);
   }
@@ -182,6 +183,7 @@ public interface Cpu extends WithCpu {
   }
 
   /** What the document says beyond this. */
+  @Override
   Extras extras();
 
   /** Makes values. */

@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  * A number by which a guest sees that it was rolled back or copied. Since libvirt 4.4.0.
  *
  * @see <a href="https://libvirt.org/formatdomain.html#general-metadata">libvirt: General
- * metadata</a>
+ *     metadata</a>
  */
 @Value.Immutable
 @ValueStyle

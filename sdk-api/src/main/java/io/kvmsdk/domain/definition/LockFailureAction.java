@@ -1,9 +1,8 @@
 package io.kvmsdk.domain.definition;
 
-
 /**
- * What happens to a domain when a lock manager loses one of its leases. Since libvirt 1.0.0.
- * An open value: what a newer libvirt may say is read and written as well.
+ * What happens to a domain when a lock manager loses one of its leases. Since libvirt 1.0.0. An
+ * open value: what a newer libvirt may say is read and written as well.
  *
  * @param value as libvirt writes it
  */

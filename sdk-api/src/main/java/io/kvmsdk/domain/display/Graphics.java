@@ -1,5 +1,6 @@
 package io.kvmsdk.domain.display;
 
+import io.kvmsdk.xml.Document;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.Strictness;
 import io.kvmsdk.xml.XmlIn;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @see <a href="https://libvirt.org/formatdomain.html#graphical-framebuffers">libvirt: Graphical
  *     framebuffers</a>
  */
-public sealed interface Graphics
+public sealed interface Graphics extends Document
     permits DbusDisplay, DesktopWindow, EglHeadless, Rdp, Sdl, Spice, UnknownGraphics, Vnc {
 
   /** How it is read and written. */
@@ -50,6 +51,7 @@ public sealed interface Graphics
   }
 
   /** The value as {@code <graphics>}. */
+  @Override
   default String toXml() {
     return XML.format(this);
   }
@@ -69,6 +71,7 @@ public sealed interface Graphics
   }
 
   /** What the document says beyond what has a name here. */
+  @Override
   Extras extras();
 }
 

@@ -1,6 +1,7 @@
 package io.kvmsdk.domain.platform;
 
 import io.kvmsdk.internal.style.ValueStyle;
+import io.kvmsdk.xml.Document;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.Strictness;
 import io.kvmsdk.xml.XmlIn;
@@ -16,7 +17,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public interface Lease extends WithLease {
+public interface Lease extends Document, WithLease {
 
   /** How it is read and written. */
   XmlMapping<Lease> XML = new LeaseXml();
@@ -47,6 +48,7 @@ public interface Lease extends WithLease {
   }
 
   /** The value as {@code <lease>}. */
+  @Override
   default String toXml() {
     return XML.format(this);
   }
@@ -64,6 +66,7 @@ public interface Lease extends WithLease {
   Optional<Long> offset();
 
   /** What the document says beyond this. */
+  @Override
   Extras extras();
 
   /** Makes values. */

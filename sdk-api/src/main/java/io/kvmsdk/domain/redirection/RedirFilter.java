@@ -1,6 +1,7 @@
 package io.kvmsdk.domain.redirection;
 
 import io.kvmsdk.internal.style.ValueStyle;
+import io.kvmsdk.xml.Document;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.Strictness;
 import io.kvmsdk.xml.XmlIn;
@@ -18,7 +19,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public interface RedirFilter extends WithRedirFilter {
+public interface RedirFilter extends Document, WithRedirFilter {
 
   /** How it is read and written. */
   XmlMapping<RedirFilter> XML = new RedirFilterXml();
@@ -54,6 +55,7 @@ public interface RedirFilter extends WithRedirFilter {
   }
 
   /** The value as {@code <redirfilter>}. */
+  @Override
   default String toXml() {
     return XML.format(this);
   }
@@ -62,6 +64,7 @@ public interface RedirFilter extends WithRedirFilter {
   List<RedirRule> rules();
 
   /** What the document says beyond this. */
+  @Override
   Extras extras();
 
   /** Makes values. */

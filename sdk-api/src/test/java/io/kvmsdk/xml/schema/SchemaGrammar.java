@@ -36,8 +36,7 @@ final class SchemaGrammar {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setNamespaceAware(true);
-      members(
-          schema, factory.newDocumentBuilder().parse(schema.toFile()).getDocumentElement());
+      members(schema, factory.newDocumentBuilder().parse(schema.toFile()).getDocumentElement());
     } catch (Exception e) {
       throw new IllegalStateException(schema.toString(), e);
     }
@@ -78,7 +77,8 @@ final class SchemaGrammar {
       case "ref" -> new Pattern.Ref(e.getAttribute("name"), defines);
       case "choice" -> new Pattern.Choice(parts(schema, e, ns));
       case "optional" ->
-          new Pattern.Choice(List.of(new Pattern.Group(List.of(), false), group(schema, e, ns, false)));
+          new Pattern.Choice(
+              List.of(new Pattern.Group(List.of(), false), group(schema, e, ns, false)));
       case "zeroOrMore" -> new Pattern.Many(group(schema, e, ns, false), 0);
       case "oneOrMore" -> new Pattern.Many(group(schema, e, ns, false), 1);
       case "group" -> group(schema, e, ns, false);

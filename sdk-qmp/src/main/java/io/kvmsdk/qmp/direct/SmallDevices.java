@@ -6,7 +6,6 @@ import io.kvmsdk.domain.memory.BalloonModel;
 import io.kvmsdk.domain.memory.MemBalloon;
 import io.kvmsdk.domain.platform.Rng;
 import io.kvmsdk.domain.platform.RngBackend;
-import io.kvmsdk.domain.platform.RngModel;
 import io.kvmsdk.domain.platform.RngRate;
 import io.kvmsdk.xml.XmlElement;
 import java.time.Duration;
@@ -170,7 +169,7 @@ final class SmallDevices {
 
   private void addRng(CommandLine.Builder b, String path, Rng rng) {
     String alias = rng.alias().orElseThrow();
-    RngBackend backend = rng.backend().orElseGet(() -> RngBackend.device("/dev/urandom"));
+    RngBackend backend = rng.backend();
     QemuJson object;
     if (backend.model().value().equals("builtin")) {
       object = QemuJson.qom("rng-builtin", "obj" + alias);
@@ -180,13 +179,14 @@ final class SmallDevices {
       object.put("filename", Refusal.absolute(path + "/backend", file));
     }
     b.object(object);
-    String model = rng.model().orElse(RngModel.VIRTIO).value();
+    String model = rng.model().value();
     QemuJson device = QemuJson.device(VirtioModel.driver("virtio-rng", model), alias);
     device.put("rng", "obj" + alias);
     device.put("max-bytes", rng.rate().flatMap(RngRate::bytes));
     Optional<Duration> period = rng.rate().map(rate -> rate.period().orElse(Duration.ofSeconds(1)));
     device.put("period", period.map(Duration::toMillis));
-    VirtioModel.putOptions(device, Untyped.child(rng.extras(), "driver")::attribute);
+    XmlElement written = XmlElement.parse(rng.toXml());
+    VirtioModel.putOptions(device, name -> Untyped.attribute(written, "driver", name));
     pci.put(device, path, rng.address());
     b.device(device.node());
   }
