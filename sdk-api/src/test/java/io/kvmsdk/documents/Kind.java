@@ -78,10 +78,17 @@ enum Kind {
         Map.entry("cpuset", "0-3,^2,8"),
         Map.entry("unit", "MiB"),
         Map.entry("vcpu/@current", "1"),
-        Map.entry("unit", "MiB"),
         Map.entry("volName", "web-1.qcow2"),
         Map.entry("source/name[2]", ""),
         Map.entry("secret/@uuid", "f52a81b2-424e-490c-823d-6bd4235bc572"),
+        // Their schema goes up to 2^32.
+        Map.entry("sound/@streams", "4"),
+        Map.entry("input/@voices", "1"),
+        Map.entry("output/@voices", "2"),
+        Map.entry("input/@bufferCount", "8"),
+        Map.entry("output/@bufferCount", "9"),
+        Map.entry("settings/@frequency", "48000"),
+        Map.entry("settings/@channels", "2"),
         Map.entry("graphics/@passwd", secret));
   }
 }
