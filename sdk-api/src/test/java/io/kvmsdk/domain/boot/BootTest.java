@@ -85,6 +85,13 @@ class BootTest {
   }
 
   @Test
+  void aTimerThatIsToldHowCatchesUp() {
+    assertThat(Timer.builder().name("rtc").catchupSlew(120).build().tickPolicy())
+        .contains(TickPolicy.CATCHUP);
+    assertThat(Timer.builder().name("rtc").build().tickPolicy()).isEmpty();
+  }
+
+  @Test
   void clocks() {
     assertThat(Clock.variable(Duration.ofHours(-1)).toXml())
         .isEqualTo("<clock offset='variable' adjustment='-3600' basis='utc'/>");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kvmsdk.domain.boot.Clock;
+import io.kvmsdk.domain.boot.ClockOffset;
 import io.kvmsdk.domain.boot.NvramStore;
 import io.kvmsdk.domain.boot.Os;
 import io.kvmsdk.domain.boot.PowerManagement;
@@ -23,6 +24,7 @@ import io.kvmsdk.domain.features.XenPassthroughMode;
 import io.kvmsdk.domain.security.KeyWrap;
 import io.kvmsdk.domain.security.LaunchSecurity;
 import io.kvmsdk.domain.security.SecurityLabel;
+import io.kvmsdk.domain.security.SecurityLabelType;
 import io.kvmsdk.domain.sysinfo.FirmwareConfigEntry;
 import io.kvmsdk.domain.sysinfo.SysInfo;
 import io.kvmsdk.error.InvalidDefinitionException;
@@ -31,12 +33,16 @@ import io.kvmsdk.xml.Corpus;
 import io.kvmsdk.xml.Schema;
 import io.kvmsdk.xml.Strictness;
 import io.kvmsdk.xml.TestDocuments;
+import io.kvmsdk.xml.XmlMeaning;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -185,6 +191,56 @@ class TopOfDomainTest {
               assertThat(e.value()).isEqualTo(value);
               assertThat(e.expected()).isNotBlank();
             });
+  }
+
+  static Stream<Arguments> wrong() {
+    return Stream.<Arguments>of(
+        refused("hyperv/spinlocks/@retries", () -> HyperV.builder().spinlockRetries(1).build()),
+        refused("hyperv/vendor_id/@value", () -> HyperV.builder().vendorId("a,b").build()),
+        refused(
+            "hyperv/vendor_id/@value", () -> HyperV.builder().vendorId("thirteen long").build()),
+        refused("kvm/dirty-ring/@size", () -> KvmFeatures.builder().dirtyRingSize(5000).build()),
+        refused("kvm/dirty-ring/@size", () -> KvmFeatures.builder().dirtyRingSize(512).build()),
+        refused("os/initgroup", () -> Os.builder().initUser("a").build()),
+        refused("os/inituser", () -> Os.builder().initGroup("a").build()),
+        refused("clock/@start", () -> Clock.builder().offset(ClockOffset.ABSOLUTE).build()),
+        refused("seclabel/label", () -> label(SecurityLabelType.STATIC).build()),
+        refused("seclabel/@relabel", () -> label(SecurityLabelType.NONE).relabel(true).build()),
+        refused("seclabel/@relabel", () -> label(SecurityLabelType.DYNAMIC).relabel(false).build()),
+        refused(
+            "entry/@file",
+            () -> FirmwareConfigEntry.builder().name("a").file("/a").value("b").build()));
+  }
+
+  private static Arguments refused(String path, Supplier<?> build) {
+    return Arguments.of(path, build);
+  }
+
+  private static SecurityLabel.Builder label(SecurityLabelType type) {
+    return SecurityLabel.builder().type(type);
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void whatCannotBeIsNotBuilt(String path, Supplier<?> build) {
+    assertThatThrownBy(build::get)
+        .isInstanceOfSatisfying(
+            InvalidDefinitionException.class, e -> assertThat(e.path()).isEqualTo(path));
+  }
+
+  @Test
+  void whatNoBuilderMakesIsReadAllTheSame() {
+    String xml =
+        Samples.plain()
+            .toXml()
+            .replace(
+                "</domain>",
+                "<clock offset='absolute'/><seclabel type='static'/>"
+                    + "<sysinfo type='fwcfg'><entry name='a' file='/a'>b</entry></sysinfo>"
+                    + "<features><hyperv><spinlocks retries='1'/></hyperv>"
+                    + "<kvm><dirty-ring size='3'/></kvm></features></domain>");
+    DomainDefinition read = DomainDefinition.fromXml(xml);
+    assertThat(XmlMeaning.differences(xml, read.toXml())).isEmpty();
   }
 
   @Test
