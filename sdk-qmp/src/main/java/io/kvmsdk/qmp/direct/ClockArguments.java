@@ -38,7 +38,7 @@ final class ClockArguments {
         case "tsc", "hpet", "kvmclock" -> refusePolicies(path, timer);
         default -> throw Refusal.unknown(path + "/@name", timer.name(), "rtc, pit or hpet");
       }
-      if (!timer.name().equals("tsc") && timer.extras().attribute("frequency").isPresent()) {
+      if (!timer.name().equals("tsc") && timer.frequency().isPresent()) {
         throw Refusal.unsupported(
             path + "/@frequency", "only the timer tsc has it", "leave it out");
       }

@@ -2,7 +2,9 @@ package io.kvmsdk.qmp.direct;
 
 import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.definition.VirtType;
+import io.kvmsdk.domain.boot.Timer;
 import io.kvmsdk.domain.features.Apic;
+import io.kvmsdk.domain.features.KvmFeatures;
 import io.kvmsdk.domain.features.MachineFeatures;
 import io.kvmsdk.domain.cpu.Cpu;
 import io.kvmsdk.domain.cpu.CpuCheck;
@@ -10,7 +12,6 @@ import io.kvmsdk.domain.cpu.CpuFeature;
 import io.kvmsdk.domain.cpu.CpuMatch;
 import io.kvmsdk.domain.cpu.CpuMode;
 import io.kvmsdk.domain.cpu.FeaturePolicy;
-import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlElement;
 import java.util.Optional;
 
@@ -142,20 +143,18 @@ final class CpuArgument {
         .flatMap(Apic::eoi)
         .ifPresent(on -> set(text, "kvm-pv-eoi", OptionText.onOff(on)));
     features.pmu().ifPresent(on -> set(text, "pmu", OptionText.onOff(on)));
-    XmlElement kvmFeatures = Untyped.child(features.extras(), "kvm");
-    Untyped.attribute(kvmFeatures, "hidden", "state")
-        .ifPresent(hidden -> set(text, "kvm", OptionText.onOff(hidden.equals("off"))));
-    Untyped.attribute(kvmFeatures, "hint-dedicated", "state")
-        .ifPresent(state -> set(text, "kvm-hint-dedicated", state));
+    Optional<KvmFeatures> kvm = features.kvm();
+    kvm.flatMap(KvmFeatures::hidden)
+        .ifPresent(hidden -> set(text, "kvm", OptionText.onOff(!hidden)));
+    kvm.flatMap(KvmFeatures::hintDedicated)
+        .ifPresent(on -> set(text, "kvm-hint-dedicated", OptionText.onOff(on)));
   }
 
   private void timers(StringBuilder text) {
     ClockArguments.present(live, "kvmclock")
         .ifPresent(on -> set(text, "kvmclock", OptionText.onOff(on)));
     ClockArguments.timer(live, "tsc")
-        .map(timer -> timer.extras())
-        .flatMap((Extras extras) -> extras.attribute("frequency"))
-        .map(it -> Untyped.number("domain/clock/timer/@frequency", it))
+        .flatMap(Timer::frequency)
         .ifPresent(frequency -> set(text, "tsc-frequency", Long.toString(frequency)));
   }
 

@@ -1,5 +1,6 @@
 package io.kvmsdk.qmp.direct;
 
+import io.kvmsdk.domain.boot.PowerManagement;
 import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.definition.LifecycleAction;
 import io.kvmsdk.domain.definition.VirtType;
@@ -116,14 +117,14 @@ final class MachineArguments {
 
   private void powerManagement(CommandLine.Builder b) {
     String bridge = Chipset.of(live.os()) == Chipset.Q35 ? "ICH9-LPC" : "PIIX4_PM";
-    XmlElement pm = Untyped.child(live.extras(), "pm");
-    disable(b, bridge + ".disable_s3", Untyped.attribute(pm, "suspend-to-mem", "enabled"));
-    disable(b, bridge + ".disable_s4", Untyped.attribute(pm, "suspend-to-disk", "enabled"));
+    Optional<PowerManagement> pm = live.powerManagement();
+    disable(b, bridge + ".disable_s3", pm.flatMap(PowerManagement::suspendToMem));
+    disable(b, bridge + ".disable_s4", pm.flatMap(PowerManagement::suspendToDisk));
   }
 
-  private static void disable(CommandLine.Builder b, String property, Optional<String> enabled) {
+  private static void disable(CommandLine.Builder b, String property, Optional<Boolean> enabled) {
     if (enabled.isPresent()) {
-      b.option("-global", property + "=" + (enabled.get().equals("no") ? "1" : "0"));
+      b.option("-global", property + "=" + (enabled.get() ? "0" : "1"));
     }
   }
 
