@@ -32,10 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XmlIn extends XmlValues {
 
-  XmlIn(XmlElement root, Strictness strictness, String xml) {
-    this(root, null, new XmlReading(strictness, xml));
-  }
-
   /** An element that is not there. */
   XmlIn(XmlReading reading) {
     this(ABSENT, null, reading);
@@ -86,19 +82,34 @@ public final class XmlIn extends XmlValues {
   }
 
   /**
-   * The error that there is not what has to be there.
+   * The error that there is not what has to be there, or not in a form that is known here: then the
+   * element, unless it is the root, is left to the extras of its parent instead.
    *
    * @param what the name of the child element, or {@code @} and that of the attribute
    */
   public InvalidDefinitionException missing(String what) {
     int at = what.startsWith("@") ? find(what.substring(1)) : -1;
-    String said = at < 0 ? "absent" : XmlText.clipped((String) element.attributes[2 * at + 1]);
-    return new InvalidDefinitionException(path() + "/" + what, said, "a value");
+    if (at >= 0) {
+      reading.notUnderstood(this);
+      return new InvalidDefinitionException(
+          path() + "/" + what,
+          XmlText.clipped((String) element.attributes[2 * at + 1]),
+          "a value in a form that is known here");
+    }
+    if (present() ? hasAside(what) : reading.isAbsentAside()) {
+      reading.notUnderstood(this);
+    }
+    return new InvalidDefinitionException(path() + "/" + what, "absent", "a value");
   }
 
   /** The error that the text of this element, which has to be understood, is not. */
   public InvalidDefinitionException unreadable(String expected) {
-    return new InvalidDefinitionException(path(), XmlText.clipped(element.text()), expected);
+    boolean there = present() && !XmlText.isSpace(element.text());
+    if (there) {
+      reading.notUnderstood(this);
+    }
+    String found = present() ? XmlText.clipped(element.text()) : "absent";
+    return new InvalidDefinitionException(path(), found, expected);
   }
 
   /** Finds the element's own text, which may be empty. */
@@ -142,12 +153,33 @@ public final class XmlIn extends XmlValues {
     return reading.absent(this, name);
   }
 
+  /**
+   * The first child element of that name, which is to be {@link #read} and cannot be without these
+   * numbers. Where one of them may be in a newer libvirt's form the child stays in the extras, and
+   * an element in which nothing is found is what this gives.
+   */
+  public XmlIn childWithNumbers(String name, String... numbers) {
+    int at = findChild(name);
+    if (at >= 0) {
+      XmlIn child = part(at, (XmlElement) element.content[at]);
+      for (String number : numbers) {
+        if (child.hasUnknownNumber(number)) {
+          return reading.absent(this, name);
+        }
+      }
+      return child;
+    }
+    return reading.absent(this, name);
+  }
+
   /** The child elements in no namespace; each that is not {@link #read} stays in the extras. */
   public List<XmlIn> children() {
     Object[] content = element.content;
     List<XmlIn> found = new ArrayList<>(content.length);
     for (int i = 0; i < content.length; i++) {
-      if (content[i] instanceof XmlElement child && child.namespace.isEmpty()) {
+      if (content[i] instanceof XmlElement child
+          && child.namespace.isEmpty()
+          && !reading.isAside(child)) {
         found.add(part(i, child));
       }
     }
@@ -165,7 +197,8 @@ public final class XmlIn extends XmlValues {
     for (int i = first; i < content.length; i++) {
       if (content[i] instanceof XmlElement child
           && child.name.equals(name)
-          && child.namespace.isEmpty()) {
+          && child.namespace.isEmpty()
+          && !reading.isAside(child)) {
         found.add(part(i, child));
       }
     }
@@ -237,7 +270,8 @@ public final class XmlIn extends XmlValues {
     for (int i = 0; i < element.content.length; i++) {
       if (element.content[i] instanceof XmlElement child
           && child.name.equals(name)
-          && child.namespace.equals(namespace)) {
+          && child.namespace.equals(namespace)
+          && !reading.isAside(child)) {
         return opened(i, child);
       }
     }
@@ -250,7 +284,8 @@ public final class XmlIn extends XmlValues {
     for (int i = 0; i < element.content.length; i++) {
       if (element.content[i] instanceof XmlElement child
           && child.name.equals(name)
-          && child.namespace.equals(namespace)) {
+          && child.namespace.equals(namespace)
+          && !reading.isAside(child)) {
         found.add(part(i, child));
       }
     }
@@ -341,10 +376,6 @@ public final class XmlIn extends XmlValues {
   /** The place of this element, such as {@code domain/devices/disk[2]/target}. */
   public String path() {
     return present() ? XmlPath.of(this) : reading.absentPath();
-  }
-
-  void refuseLeftovers() {
-    reading.refuseLeftovers();
   }
 
   /** The same error with the whole path, where a builder could name only its own part of it. */

@@ -52,6 +52,17 @@ abstract class XmlValues extends XmlNotes {
   }
 
   /**
+   * Whether an attribute is there that may be a number in a newer libvirt's form, such as {@code
+   * 1.5}. An element that cannot be without the number is then not read, and stays in the extras.
+   */
+  public boolean hasUnknownNumber(String name) {
+    int at = find(name);
+    return at >= 0
+        && !reading.number(
+            self(), name, (String) element.attributes[2 * at + 1], Long.MIN_VALUE, Long.MAX_VALUE);
+  }
+
+  /**
    * Finds an attribute that is an amount, always in the same unit.
    *
    * @param unit the unit, such as {@code KiB}

@@ -26,25 +26,20 @@ enum Kind {
   POOL_CAPABILITIES("storagepoolCapabilities", "storagepoolcaps.rng"),
   CPU("cpu", "cpu.rng");
 
-  /**
-   * Attributes whose values a newer libvirt has no new words for: addresses, sets of CPUs, and
-   * numbers without which their element says nothing.
-   */
+  /** Attributes whose values a newer libvirt has no new words for: addresses, ids, sets of CPUs. */
   static final List<String> CLOSED =
       List.of(
-          """
-          address bandwidth/@initiator bandwidth/@target bandwidth/@unit bandwidth/@value \
-          cache/@id cache/@level cache/@size cache/@unit cachetune/@vcpus cell/@cpus \
-          cell/@memory cell/@unit cipher/@size cpus cpuset geometry/@cyls geometry/@heads \
-          geometry/@secs iothread/@id iothreadpin/@iothread iothreadsched/@iothreads \
-          latency/@initiator latency/@target latency/@value line/@unit line/@value \
-          memnode/@cellid memnode/@nodeset memory/@nodeset memorytune/@vcpus \
-          monitor/@level monitor/@vcpus node/@bandwidth node/@id nodeset page/@nodeset \
-          page/@size page/@unit queue/@id secret/@uuid sibling/@id sibling/@value \
-          size/@unit size/@value slice/@offset slice/@size source/@namespace uuid vcpu/@id \
-          vcpupin/@vcpu vcpusched/@vcpus \
-          """
-              .split(" "));
+          "address",
+          "currentAddress",
+          "cpuset",
+          "cpus",
+          "nodeset",
+          "uuid",
+          "portid",
+          "switchid",
+          "instanceid",
+          "interfaceid",
+          "secret");
 
   private final String root;
   private final String schema;
@@ -81,6 +76,7 @@ enum Kind {
   static Map<String, String> meaningful(String secret) {
     return Map.ofEntries(
         Map.entry("cpuset", "0-3,^2,8"),
+        Map.entry("unit", "MiB"),
         Map.entry("vcpu/@current", "1"),
         Map.entry("unit", "MiB"),
         Map.entry("volName", "web-1.qcow2"),

@@ -38,7 +38,12 @@ public final class XmlMeaning {
           "hard_limit",
           "soft_limit",
           "min_guarantee",
-          "swap_hard_limit");
+          "swap_hard_limit",
+          "pagesize",
+          "alignsize",
+          "block",
+          "requested",
+          "current");
 
   private static final DocumentBuilderFactory FACTORY = DocumentBuilderFactory.newInstance();
 
@@ -150,14 +155,19 @@ public final class XmlMeaning {
       String text = number(leading.toString());
       String unit = attributes.get("unit");
       BigInteger factor =
-          unit != null
-              ? factor(unit)
-              : IN_KIB.contains(element.getLocalName()) ? BigInteger.valueOf(1024) : null;
+          unit != null ? factor(unit) : isInKib(element) ? BigInteger.valueOf(1024) : null;
       if (factor != null && AMOUNT.matcher(text).matches()) {
         attributes.remove("unit");
         text = new BigInteger(text).multiply(factor) + " bytes";
       }
       return new Canonical(name(element), attributes, text, children);
+    }
+
+    private static boolean isInKib(Element element) {
+      boolean ofMemory =
+          element.getLocalName().equals("size")
+              && Set.of("target", "label").contains(element.getParentNode().getLocalName());
+      return ofMemory || IN_KIB.contains(element.getLocalName());
     }
 
     private static String name(Node node) {

@@ -1,8 +1,9 @@
 package io.kvmsdk.libvirt;
 
-import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.controller.Controller;
+import io.kvmsdk.domain.controller.ControllerModel;
 import io.kvmsdk.domain.controller.ControllerType;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,8 @@ import java.util.Set;
  */
 final class PciRoot {
 
-  private static final Set<String> ROOTS = Set.of("pcie-root", "pci-root");
+  private static final Set<ControllerModel> ROOTS =
+      Set.of(ControllerModel.PCIE_ROOT, ControllerModel.PCI_ROOT);
 
   private PciRoot() {}
 
@@ -28,13 +30,18 @@ final class PciRoot {
     boolean hasPort =
         pci.stream()
             .anyMatch(c ->
-                c.index().isEmpty() && c.model().filter(m -> m.startsWith("pcie-")).isPresent());
+                c.index().isEmpty()
+                    && c.model().filter(m -> m.value().startsWith("pcie-")).isPresent());
     if (hasRoot || !hasPort) {
       return definition;
     }
     List<Controller> all = new ArrayList<>(definition.controllers());
     Controller root =
-        Controller.builder().type(ControllerType.PCI).index(0).model("pcie-root").build();
+        Controller.builder()
+            .type(ControllerType.PCI)
+            .index(0)
+            .model(ControllerModel.PCIE_ROOT)
+            .build();
     all.add(all.indexOf(pci.get(0)), root);
     return definition.withControllers(all);
   }

@@ -2,9 +2,9 @@ package io.kvmsdk.libvirt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kvmsdk.domain.controller.Controller;
 import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.definition.VirtType;
-import io.kvmsdk.domain.controller.Controller;
 import io.kvmsdk.domain.disk.IoTune;
 import io.kvmsdk.domain.memory.BalloonModel;
 import io.kvmsdk.domain.memory.MemBalloon;
@@ -35,7 +35,7 @@ class DocumentsTest {
             .build();
     List<Controller> added = PciRoot.added(ports).controllers();
     assertThat(added)
-        .extracting(c -> c.model().orElse(""))
+        .extracting(c -> c.model().orElseThrow().value())
         .containsExactly("virtio-scsi", "pcie-root", "pcie-root-port", "pcie-root-port");
     assertThat(added.get(1).index()).contains(0);
   }

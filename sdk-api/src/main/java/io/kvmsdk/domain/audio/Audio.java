@@ -1,5 +1,6 @@
 package io.kvmsdk.domain.audio;
 
+import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Document;
 import io.kvmsdk.xml.Extras;
@@ -82,7 +83,7 @@ public interface Audio extends Document, WithAudio {
   }
 
   /** Its number, 1 to 255, by which sound cards name it. */
-  int id();
+  Optional<Integer> id();
 
   /** What takes the sound. */
   AudioType type();
@@ -107,7 +108,7 @@ public interface Audio extends Document, WithAudio {
   /** The host name of the server; PulseAudio only. */
   Optional<String> serverName();
 
-  /** The directory with the socket of the daemon; PipeWire only. Since libvirt 9.10.0. */
+  /** The directory with the socket of the daemon; PipeWire only. */
   Optional<String> runtimeDirectory();
 
   /** What SDL uses: {@code esd}, {@code alsa}, {@code arts} or {@code pulseaudio}; SDL only. */
@@ -121,6 +122,18 @@ public interface Audio extends Document, WithAudio {
 
   /** How sound is given out. Absent means a default. */
   Optional<AudioStream> output();
+
+  /**
+   * Refuses what is always wrong.
+   *
+   * @throws InvalidDefinitionException if the number is 0
+   */
+  @Value.Check
+  default void checkConsistent() {
+    if (id().orElse(1) < 1) {
+      throw new InvalidDefinitionException("audio/@id", "0", "1 to 255");
+    }
+  }
 
   /** What the document says beyond this. */
   @Override
@@ -143,8 +156,7 @@ final class AudioXml extends XmlMapping<Audio> {
   @Override
   protected Audio read(XmlIn in) {
     Audio.Builder b = Audio.builder();
-    if (!in.intAttr("id")) throw in.missing("@id");
-    b.id(in.intValue());
+    if (in.intAttr("id")) b.id(in.intValue());
     b.type(new AudioType(in.required("type")));
     if (in.longAttr("timerPeriod")) b.timerPeriod(Duration.of(in.longValue(), ChronoUnit.MICROS));
     if (in.yesNo("tryMMap")) b.tryMmap(in.flag());

@@ -69,7 +69,7 @@ public interface Sound extends Device, WithSound {
   /** How many streams of sound a virtio card has. Absent means 2. Since libvirt 10.4.0. */
   Optional<Integer> streams();
 
-  /** How a virtio card talks with the host. Since libvirt 10.4.0. */
+  /** How a virtio card talks with the host. */
   Optional<VirtioDriver> driver();
 
   /**

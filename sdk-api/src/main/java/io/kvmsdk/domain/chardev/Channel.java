@@ -7,7 +7,6 @@ import io.kvmsdk.domain.chardev.source.UnixCharSource;
 import io.kvmsdk.domain.chardev.source.VdagentCharSource;
 import io.kvmsdk.domain.device.Device;
 import io.kvmsdk.domain.device.DeviceAddress;
-import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.Strictness;
@@ -131,23 +130,6 @@ public interface Channel extends Device, WithChannel {
   /** Whether a process in the guest has it open, as far as the document tells. */
   default boolean isConnected() {
     return state().filter(ChannelState.CONNECTED::equals).isPresent();
-  }
-
-  /**
-   * Refuses what is always wrong; building it does it.
-   *
-   * @throws InvalidDefinitionException if connections are forwarded without saying which
-   */
-  @Value.Check
-  default void checkConsistent() {
-    if (targetType().equals(ChannelTargetType.GUESTFWD)) {
-      if (forwardedAddress().isEmpty()) {
-        throw new InvalidDefinitionException("channel/target/@address", "absent", "a value");
-      }
-      if (forwardedPort().isEmpty()) {
-        throw new InvalidDefinitionException("channel/target/@port", "absent", "a value");
-      }
-    }
   }
 
   /** What the document says beyond this. */

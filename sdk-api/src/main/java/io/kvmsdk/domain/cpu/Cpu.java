@@ -70,7 +70,6 @@ public interface Cpu extends Document, WithCpu {
     return XML.parse(xml, strictness);
   }
 
-  /** The value as {@code <cpu>}. */
   @Override
   default String toXml() {
     return XML.format(this);

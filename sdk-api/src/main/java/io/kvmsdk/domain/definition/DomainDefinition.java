@@ -184,9 +184,10 @@ public interface DomainDefinition
   @Override
   Extras extras();
 
-  /** The same without passwords, as hypervisors show it. */
+  /** The same without passwords and cookies, as hypervisors show it. */
   default DomainDefinition withoutSecrets() {
-    return withGraphics(graphics().stream().map(Graphics::withoutPassword).toList());
+    return withGraphics(graphics().stream().map(Graphics::withoutPassword).toList())
+        .withDisks(disks().stream().map(Disk::withoutSecrets).toList());
   }
 
   /**

@@ -57,10 +57,7 @@ public interface HostPciAddress extends WithHostPciAddress {
   /** The function, 0 to 7. Absent means 0. */
   Optional<Integer> function();
 
-  /**
-   * What libvirt's schema allows here because a guest's PCI addresses have it; it says nothing of a
-   * device of the host.
-   */
+  /** Of no meaning on the host; libvirt's schema has it for any PCI address. */
   Optional<Boolean> multifunction();
 
   /** The whole address, with 0 for what is absent. */

@@ -89,6 +89,12 @@ public interface BackingStore extends WithBackingStore {
     return source().isEmpty();
   }
 
+  /** The same without secrets; see {@link DiskSource#withoutSecrets()}. */
+  default BackingStore withoutSecrets() {
+    return withSource(source().map(DiskSource::withoutSecrets))
+        .withBackingStore(backingStore().map(BackingStore::withoutSecrets));
+  }
+
   /** What the document says beyond this. */
   Extras extras();
 

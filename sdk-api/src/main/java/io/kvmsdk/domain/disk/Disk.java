@@ -233,6 +233,13 @@ public interface Disk extends Device, WithDisk {
     return DiskLayer.of(this);
   }
 
+  /** The same without secrets; see {@link DiskSource#withoutSecrets()}. */
+  default Disk withoutSecrets() {
+    return withSource(source().withoutSecrets())
+        .withBackingStore(backingStore().map(BackingStore::withoutSecrets))
+        .withMirror(mirror().map(DiskMirror::withoutSecrets));
+  }
+
   /** What the document says beyond this. */
   @Override
   Extras extras();

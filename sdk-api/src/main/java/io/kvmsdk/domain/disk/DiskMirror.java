@@ -61,6 +61,12 @@ public interface DiskMirror extends WithDiskMirror {
   /** What lies below what it is copied to. */
   Optional<BackingStore> backingStore();
 
+  /** The same without secrets; see {@link DiskSource#withoutSecrets()}. */
+  default DiskMirror withoutSecrets() {
+    return withSource(source().map(DiskSource::withoutSecrets))
+        .withBackingStore(backingStore().map(BackingStore::withoutSecrets));
+  }
+
   /** What the document says beyond this. */
   Extras extras();
 

@@ -31,7 +31,6 @@ public sealed interface Spice extends Graphics, WithSpice permits ImmutableSpice
   static Spice desktop() {
     return builder()
         .port(-1)
-        .tlsPort(-1)
         .autoport(true)
         .addListen(GraphicsListen.on("127.0.0.1"))
         .imageCompression(ImageCompression.AUTO_GLZ)

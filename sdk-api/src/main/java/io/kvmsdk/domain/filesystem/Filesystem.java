@@ -3,6 +3,7 @@ package io.kvmsdk.domain.filesystem;
 import io.kvmsdk.domain.device.Device;
 import io.kvmsdk.domain.device.DeviceAddress;
 import io.kvmsdk.domain.filesystem.source.FilesystemSource;
+import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.units.ByteSize;
 import io.kvmsdk.xml.Extras;
@@ -86,9 +87,6 @@ public interface Filesystem extends Device, WithFilesystem {
     return XML.format(this);
   }
 
-  /** Where the data is. */
-  FilesystemSource source();
-
   /** What kind of virtio device the guest sees. Since libvirt 5.2.0. */
   Optional<FilesystemModel> model();
 
@@ -122,6 +120,9 @@ public interface Filesystem extends Device, WithFilesystem {
   /** How the daemon of virtiofs is run. Since libvirt 6.2.0. */
   Optional<FilesystemBinary> binary();
 
+  /** Where the data is. */
+  FilesystemSource source();
+
   /**
    * Where the guest sees it: a directory of a container; for QEMU a tag of at most 31 bytes
    * (virtiofs: 36), by which the guest mounts it.
@@ -151,6 +152,19 @@ public interface Filesystem extends Device, WithFilesystem {
 
   /** The number by which a guest names the device. */
   Optional<Integer> acpiIndex();
+
+  /**
+   * Refuses what is always wrong.
+   *
+   * @throws InvalidDefinitionException if the target is empty
+   */
+  @Value.Check
+  default void checkConsistent() {
+    if (target().isBlank()) {
+      throw new InvalidDefinitionException(
+          "filesystem/target/@dir", target(), "a tag or a directory of the guest");
+    }
+  }
 
   /** What the document says beyond this. */
   @Override
@@ -209,9 +223,9 @@ final class FilesystemXml extends XmlMapping<Filesystem> {
     out.attr("multidevs", value.multipleDevices());
     out.attr("fmode", value.fileMode());
     out.attr("dmode", value.directoryMode());
-    out.write(FilesystemSource.XML, value.source());
     out.write("driver", FilesystemDriver.XML, value.driver());
     out.write("binary", FilesystemBinary.XML, value.binary());
+    out.write(FilesystemSource.XML, value.source());
     out.beginPart("target");
     out.attr("dir", value.target());
     out.end();

@@ -5,6 +5,7 @@ import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -35,13 +36,13 @@ public interface FilesystemIdRange extends WithFilesystemIdRange {
   }
 
   /** The first one that the guest sees. */
-  long start();
+  Optional<Long> start();
 
   /** The one of the host that this is. */
-  long target();
+  Optional<Long> target();
 
   /** How many there are. */
-  long count();
+  Optional<Long> count();
 
   /** What the document says beyond this. */
   Extras extras();
@@ -63,12 +64,9 @@ final class FilesystemIdRangeXml extends XmlMapping<FilesystemIdRange> {
   @Override
   protected FilesystemIdRange read(XmlIn in) {
     FilesystemIdRange.Builder b = FilesystemIdRange.builder();
-    if (!in.longAttr("start")) throw in.missing("@start");
-    b.start(in.longValue());
-    if (!in.longAttr("target")) throw in.missing("@target");
-    b.target(in.longValue());
-    if (!in.longAttr("count")) throw in.missing("@count");
-    b.count(in.longValue());
+    if (in.longAttr("start")) b.start(in.longValue());
+    if (in.longAttr("target")) b.target(in.longValue());
+    if (in.longAttr("count")) b.count(in.longValue());
     return b.extras(in.extras()).build();
   }
 

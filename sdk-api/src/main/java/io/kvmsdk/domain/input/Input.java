@@ -3,6 +3,7 @@ package io.kvmsdk.domain.input;
 import io.kvmsdk.domain.device.Device;
 import io.kvmsdk.domain.device.DeviceAddress;
 import io.kvmsdk.domain.device.VirtioDriver;
+import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.Strictness;
@@ -109,6 +110,22 @@ public interface Input extends Device, WithInput {
 
   /** The number by which a guest names the device. */
   Optional<Integer> acpiIndex();
+
+  /**
+   * Refuses what is always wrong.
+   *
+   * @throws InvalidDefinitionException if a device of the host is meant and none is named
+   */
+  @Value.Check
+  default void checkConsistent() {
+    String expected = "the path of a device of the host such as /dev/input/event1";
+    if (type().equals(InputType.PASSTHROUGH) && passthroughDevice().isEmpty()) {
+      throw new InvalidDefinitionException("input/source/@evdev", "absent", expected);
+    }
+    if (type().equals(InputType.EVDEV) && eventDevice().isEmpty()) {
+      throw new InvalidDefinitionException("input/source/@dev", "absent", expected);
+    }
+  }
 
   /** What the document says beyond this. */
   @Override

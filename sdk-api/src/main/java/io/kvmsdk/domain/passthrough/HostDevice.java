@@ -82,9 +82,6 @@ public interface HostDevice extends Device, WithHostDevice {
     return XML.format(this);
   }
 
-  /** Which device of the host it is. */
-  HostDeviceSource source();
-
   /**
    * Whether libvirt takes a PCI device from the host's driver and gives it back at the end; ignored
    * for others. Absent means no.
@@ -125,6 +122,9 @@ public interface HostDevice extends Device, WithHostDevice {
    * that libvirt finds. Since libvirt 10.0.0.
    */
   Optional<String> driverModel();
+
+  /** Which device of the host it is. */
+  HostDeviceSource source();
 
   /** The pair that it makes with a virtio interface. Since libvirt 7.1.0. */
   Optional<Teaming> teaming();
@@ -232,11 +232,11 @@ final class HostDeviceXml extends XmlMapping<HostDevice> {
     out.attr("model", value.model());
     out.onOff("display", value.display());
     out.onOff("ramfb", value.ramfb());
-    out.write(HostDeviceSource.XML, value.source());
     out.beginPart("driver");
     out.attr("name", value.driverName());
     out.attr("model", value.driverModel());
     out.end();
+    out.write(HostDeviceSource.XML, value.source());
     out.write("teaming", Teaming.XML, value.teaming());
     out.writeAll("ip", HostDeviceIp.XML, value.ips());
     out.writeAll("route", HostDeviceRoute.XML, value.routes());

@@ -80,7 +80,6 @@ final class EgdRngBackendXml extends XmlMapping<EgdRngBackend> {
     XmlIn log = in.child("log");
     if (log.attr("file")) b.logFile(in.value());
     if (log.onOff("append")) b.logAppend(in.flag());
-    if (!in.attr("type")) throw in.missing("@type");
     return b.extras(in.extras()).build();
   }
 

@@ -61,8 +61,8 @@ public interface Pstore extends Device, WithPstore {
   /** The absolute path of the file on the host. Absent means one that libvirt chooses. */
   Optional<String> path();
 
-  /** How much the store holds. */
-  ByteSize size();
+  /** How much the store holds; libvirt wants it said. */
+  Optional<ByteSize> size();
 
   /** What the document says beyond this. */
   @Override
@@ -87,9 +87,7 @@ final class PstoreXml extends XmlMapping<Pstore> {
     Pstore.Builder b = Pstore.builder();
     b.backend(new PstoreBackend(in.required("backend")));
     if (in.child("path").text()) b.path(in.value());
-    XmlIn size = in.child("size");
-    if (!size.sizeText("KiB")) throw size.unreadable("a value");
-    b.size(in.size());
+    if (in.child("size").sizeText("KiB")) b.size(in.size());
     if (in.child("alias").attr("name")) b.alias(in.value());
     XmlIn address = in.child("address");
     if (address.present()) b.address(address.read(DeviceAddress.XML));
@@ -101,9 +99,7 @@ final class PstoreXml extends XmlMapping<Pstore> {
     out.begin(name, value.extras());
     out.attr("backend", value.backend().toString());
     out.partText("path", value.path());
-    out.beginPart("size");
-    out.sizeText(Optional.of(value.size()));
-    out.end();
+    out.partSize("size", value.size());
     out.part("alias", "name", value.alias());
     out.write(DeviceAddress.XML, value.address());
     out.end();

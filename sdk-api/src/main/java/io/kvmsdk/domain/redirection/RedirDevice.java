@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A place for a USB device of a client, that is given to the guest. Since libvirt 0.9.5.
+ * A place for a USB device of a client, that is given to the guest. Since libvirt 0.9.6.
  *
  * @see <a href="https://libvirt.org/formatdomain.html#redirected-devices">libvirt: Redirected
  *     devices</a>
@@ -121,8 +121,8 @@ final class RedirDeviceXml extends XmlMapping<RedirDevice> {
   @Override
   protected void write(RedirDevice value, String name, XmlOut out) {
     out.begin(name, value.extras());
-    out.attr("type", value.source().type());
     out.attr("bus", value.bus().toString());
+    out.attr("type", value.source().type());
     out.write(CharSource.XML, value.source());
     out.part("protocol", "type", value.protocol());
     out.beginPart("log");

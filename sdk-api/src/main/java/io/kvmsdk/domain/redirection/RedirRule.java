@@ -64,8 +64,8 @@ public interface RedirRule extends WithRedirRule {
   /** The version of the device itself, such as {@code 2.56}. */
   Optional<String> version();
 
-  /** Whether it may be given to the guest. */
-  boolean allow();
+  /** Whether it may be given to the guest; libvirt wants it said. */
+  Optional<Boolean> allow();
 
   /** What the document says beyond this. */
   Extras extras();
@@ -91,8 +91,7 @@ final class RedirRuleXml extends XmlMapping<RedirRule> {
     if (in.signedIntAttr("vendor")) b.vendor(in.intValue());
     if (in.signedIntAttr("product")) b.product(in.intValue());
     if (in.attr("version")) b.version(in.value());
-    if (!in.yesNo("allow")) throw in.missing("@allow");
-    b.allow(in.flag());
+    if (in.yesNo("allow")) b.allow(in.flag());
     return b.extras(in.extras()).build();
   }
 
@@ -103,7 +102,7 @@ final class RedirRuleXml extends XmlMapping<RedirRule> {
     out.attr("vendor", number(value.vendor(), "0x%04x"));
     out.attr("product", number(value.product(), "0x%04x"));
     out.attr("version", value.version());
-    out.yesNo("allow", Optional.of(value.allow()));
+    out.yesNo("allow", value.allow());
     out.end();
   }
 

@@ -4,6 +4,7 @@ import io.kvmsdk.domain.chardev.source.CharProtocol;
 import io.kvmsdk.domain.chardev.source.CharSource;
 import io.kvmsdk.domain.device.Device;
 import io.kvmsdk.domain.device.DeviceAddress;
+import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.Strictness;
@@ -107,6 +108,25 @@ public interface Smartcard extends Device, WithSmartcard {
 
   /** The number by which a guest names the device. */
   Optional<Integer> acpiIndex();
+
+  /**
+   * Refuses what is always wrong.
+   *
+   * @throws InvalidDefinitionException if a card is made of less than three certificates, or
+   *     nothing is said to reach it over
+   */
+  @Value.Check
+  default void checkConsistent() {
+    int count = certificates().size();
+    if (mode().equals(SmartcardMode.HOST_CERTIFICATES) && count < 3) {
+      throw new InvalidDefinitionException(
+          "smartcard/certificate", count + " of them", "three certificates");
+    }
+    if (mode().equals(SmartcardMode.PASSTHROUGH) && source().isEmpty()) {
+      throw new InvalidDefinitionException(
+          "smartcard/@type", "absent", "what the card is reached over");
+    }
+  }
 
   /** What the document says beyond this. */
   @Override

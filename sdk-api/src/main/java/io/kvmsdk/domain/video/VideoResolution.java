@@ -5,6 +5,7 @@ import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -35,10 +36,10 @@ public interface VideoResolution extends WithVideoResolution {
   }
 
   /** How many pixels it is wide. */
-  int width();
+  Optional<Integer> width();
 
   /** How many pixels it is high. */
-  int height();
+  Optional<Integer> height();
 
   /** What the document says beyond this. */
   Extras extras();
@@ -60,10 +61,8 @@ final class VideoResolutionXml extends XmlMapping<VideoResolution> {
   @Override
   protected VideoResolution read(XmlIn in) {
     VideoResolution.Builder b = VideoResolution.builder();
-    if (!in.intAttr("x")) throw in.missing("@x");
-    b.width(in.intValue());
-    if (!in.intAttr("y")) throw in.missing("@y");
-    b.height(in.intValue());
+    if (in.intAttr("x")) b.width(in.intValue());
+    if (in.intAttr("y")) b.height(in.intValue());
     return b.extras(in.extras()).build();
   }
 

@@ -49,12 +49,12 @@ public interface CustomCpuModel extends WithCustomCpuModel {
    */
   Optional<String> canonical();
 
-  /** Why it cannot be used on this host. Since libvirt 10.9.0. */
-  Optional<CpuModelBlockers> blockers();
+  /** Why it cannot be used on this host; not more than one. Since libvirt 10.9.0. */
+  List<CpuModelBlockers> blockers();
 
   /** The features that it needs and that the host has not; empty where nothing is said of them. */
   default List<String> blockedBy() {
-    return blockers().map(CpuModelBlockers::features).orElse(List.of());
+    return blockers().stream().flatMap(one -> one.features().stream()).toList();
   }
 
   /** What the document says beyond this. */

@@ -83,20 +83,13 @@ final class CustomModeXml extends XmlMapping<CustomMode> {
       int last = models.size() - 1;
       if (child.name().equals("model")) {
         models.add(child.read(CustomCpuModel.XML));
-      } else if (child.name().equals("blockers") && last >= 0 && blocks(child, models.get(last))) {
+      } else if (child.name().equals("blockers") && last >= 0) {
         CpuModelBlockers blockers = child.read(CpuModelBlockers.XML);
-        models.set(last, models.get(last).withBlockers(blockers));
+        models.set(last, models.get(last).toBuilder().addBlocker(blockers).build());
       }
     }
     b.models(models);
     return b.extras(in.extras()).build();
-  }
-
-  /** Whether this, which stands behind the model, is of it; else it stays in the extras. */
-  private static boolean blocks(XmlIn blockers, CustomCpuModel model) {
-    return model.blockers().isEmpty()
-        && blockers.attr("model")
-        && blockers.value().equals(model.name());
   }
 
   @Override
@@ -106,7 +99,7 @@ final class CustomModeXml extends XmlMapping<CustomMode> {
     out.yesNo("supported", Optional.of(value.supported()));
     for (CustomCpuModel model : value.models()) {
       out.write(CustomCpuModel.XML, model);
-      out.write(CpuModelBlockers.XML, model.blockers());
+      out.writeAll(CpuModelBlockers.XML, model.blockers());
     }
     out.end();
   }

@@ -85,7 +85,7 @@ final class DhcpHostXml extends XmlMapping<DhcpHost> {
     if (in.attr("id")) b.duid(in.value());
     if (in.attr("name")) b.name(in.value());
     b.ip(in.required("ip"));
-    XmlIn lease = in.child("lease");
+    XmlIn lease = in.childWithNumbers("lease", "expiry");
     if (lease.present()) b.lease(lease.read(DhcpLease.XML));
     return b.extras(in.extras()).build();
   }

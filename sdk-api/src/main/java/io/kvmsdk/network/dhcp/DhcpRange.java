@@ -42,8 +42,8 @@ public interface DhcpRange extends WithDhcpRange {
   String end();
 
   /**
-   * How long a guest may keep its address. Absent means what dnsmasq's default is, an hour. Since
-   * libvirt 6.3.0.
+   * How long a guest may keep its address. Absent means what dnsmasq's default is. Since libvirt
+   * 6.3.0.
    */
   Optional<DhcpLease> lease();
 
@@ -69,7 +69,7 @@ final class DhcpRangeXml extends XmlMapping<DhcpRange> {
     DhcpRange.Builder b = DhcpRange.builder();
     b.start(in.required("start"));
     b.end(in.required("end"));
-    XmlIn lease = in.child("lease");
+    XmlIn lease = in.childWithNumbers("lease", "expiry");
     if (lease.present()) b.lease(lease.read(DhcpLease.XML));
     return b.extras(in.extras()).build();
   }

@@ -77,7 +77,7 @@ final class NatXml extends XmlMapping<Nat> {
     if (in.yesNo("ipv6")) b.ipv6(in.flag());
     XmlIn address = in.child("address");
     if (address.present()) b.addresses(address.read(NatAddresses.XML));
-    XmlIn port = in.child("port");
+    XmlIn port = in.childWithNumbers("port", "start", "end");
     if (port.present()) b.ports(port.read(NatPorts.XML));
     return b.extras(in.extras()).build();
   }

@@ -73,7 +73,7 @@ class WrongDefinitionTest {
           52:54:00:6b:3c:58|52:54|domain/devices/interface/mac/@address|52:54
           52:54:00:6b:3c:58|53:54:00:6b:3c:58|domain/devices/interface/mac/@address|53:54:00:6b:3c:58
           type='user'|''|domain/devices/interface/@type|absent
-          <console type='pty'/>|<console/>|domain/devices/console/@type|absent
+          <console type='pty'/>|<serial/>|domain/devices/serial/@type|absent
           port='5900'|port='any'|domain/devices/graphics/@port|any
           period='10'|period='often'|domain/devices/memballoon/stats/@period|often
           """)

@@ -1,9 +1,9 @@
 package io.kvmsdk.qmp.direct;
 
-import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.chardev.Console;
 import io.kvmsdk.domain.controller.Controller;
 import io.kvmsdk.domain.controller.ControllerType;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.device.Device;
 import io.kvmsdk.domain.device.DriveAddress;
 import io.kvmsdk.domain.disk.Disk;
@@ -44,6 +44,8 @@ final class Aliases {
     note("channel", definition.channels());
     note("memballoon", definition.memBalloon().stream().toList());
     note("rng", definition.rngs());
+    note("watchdog", definition.watchdogs());
+    note("panic", definition.panics());
     noteConsoles(definition);
     for (XmlElement device : definition.extras().in("devices").elements()) {
       DevicePaths.alias(device).ifPresent(alias -> note("domain/devices/" + device.name(), alias));
@@ -159,6 +161,12 @@ final class Aliases {
         definition.channels().stream().map(it -> it.withAlias(of(it.alias(), "channel"))).toList());
     b.rngs(definition.rngs().stream().map(it -> it.withAlias(of(it.alias(), "rng"))).toList());
     b.memBalloon(definition.memBalloon().map(it -> it.withAlias(of(it.alias(), "balloon"))));
+    b.watchdogs(
+        definition.watchdogs().stream()
+            .map(it -> it.withAlias(of(it.alias(), "watchdog")))
+            .toList());
+    b.panics(
+        definition.panics().stream().map(it -> it.withAlias(of(it.alias(), "panic"))).toList());
     DomainDefinition named = b.build();
     return named.withConsoles(consoles(named)).withExtras(untyped(named));
   }
@@ -178,7 +186,7 @@ final class Aliases {
 
   private Extras untyped(DomainDefinition definition) {
     Extras devices = definition.extras().in("devices");
-    for (String name : List.of("video", "input", "watchdog", "panic")) {
+    for (String name : List.of("video", "input")) {
       List<XmlElement> all = devices.elements(name);
       devices = devices.withoutElements(name);
       for (XmlElement it : all) {

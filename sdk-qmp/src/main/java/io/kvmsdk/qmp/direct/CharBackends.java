@@ -1,5 +1,7 @@
 package io.kvmsdk.qmp.direct;
 
+import io.kvmsdk.domain.chardev.source.CharProtocol;
+import io.kvmsdk.domain.chardev.source.CharReconnect;
 import io.kvmsdk.domain.chardev.source.CharSource;
 import io.kvmsdk.domain.chardev.source.DeviceCharSource;
 import io.kvmsdk.domain.chardev.source.FileCharSource;
@@ -9,8 +11,7 @@ import io.kvmsdk.domain.chardev.source.SocketMode;
 import io.kvmsdk.domain.chardev.source.TcpCharSource;
 import io.kvmsdk.domain.chardev.source.UnixCharSource;
 import io.kvmsdk.host.Version;
-import io.kvmsdk.xml.Extras;
-import io.kvmsdk.xml.XmlElement;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Where the characters of a port go on the host: QEMU's character devices. */
@@ -52,7 +53,7 @@ final class CharBackends {
       String path,
       String id,
       CharSource source,
-      Optional<String> protocol,
+      Optional<CharProtocol> protocol,
       Optional<String> logFile,
       Optional<Boolean> logAppend) {
     OptionText option;
@@ -86,10 +87,11 @@ final class CharBackends {
   private OptionText unix(String path, String id, UnixCharSource source) {
     String socket = file(path, source.path());
     OptionText option = OptionText.of("socket").with("id", id).with("path", socket);
-    return connection(path, option, isListening(source), source.extras());
+    return connection(path, option, isListening(source), source.reconnect());
   }
 
-  private OptionText tcp(String path, String id, TcpCharSource source, Optional<String> protocol) {
+  private OptionText tcp(
+      String path, String id, TcpCharSource source, Optional<CharProtocol> protocol) {
     boolean listening = source.mode().filter(SocketMode.BIND::equals).isPresent();
     String host = source.host().orElse(listening ? "127.0.0.1" : "");
     String service = source.service().orElse("");
@@ -99,15 +101,15 @@ final class CharBackends {
     }
     OptionText option =
         OptionText.of("socket").with("id", id).with("host", host).with("port", service);
-    if (protocol.orElse("raw").equals("telnet")) {
+    if (protocol.filter(CharProtocol.TELNET::equals).isPresent()) {
       option.with("telnet", true);
     }
-    return connection(path, option, listening, source.extras());
+    return connection(path, option, listening, source.reconnect());
   }
 
-  private OptionText connection(String path, OptionText option, boolean listening, Extras source) {
-    XmlElement reconnect = Untyped.child(source, "reconnect");
-    boolean reconnects = reconnect.attribute("enabled").orElse("no").equals("yes");
+  private OptionText connection(
+      String path, OptionText option, boolean listening, Optional<CharReconnect> reconnect) {
+    boolean reconnects = reconnect.flatMap(CharReconnect::enabled).orElse(false);
     String at = path + "/source/reconnect/@timeout";
     if (listening && reconnects) {
       throw Refusal.invalid(path + "/source/reconnect/@enabled", "yes", "no, where QEMU listens");
@@ -116,7 +118,7 @@ final class CharBackends {
       return option.with("server", true).with("wait", false);
     }
     if (reconnects) {
-      long seconds = Untyped.number(at, reconnect.attribute("timeout").orElse(""));
+      long seconds = reconnect.flatMap(CharReconnect::timeout).orElse(Duration.ZERO).toSeconds();
       if (seconds < 1 || seconds > Integer.MAX_VALUE / 1000) {
         throw Refusal.invalid(at, seconds, "at least a second");
       }

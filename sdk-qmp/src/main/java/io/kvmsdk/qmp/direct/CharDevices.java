@@ -1,15 +1,18 @@
 package io.kvmsdk.qmp.direct;
 
-import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.chardev.Channel;
 import io.kvmsdk.domain.chardev.Console;
+import io.kvmsdk.domain.chardev.ConsoleTargetType;
 import io.kvmsdk.domain.chardev.Serial;
+import io.kvmsdk.domain.chardev.SerialModel;
+import io.kvmsdk.domain.chardev.SerialTargetType;
 import io.kvmsdk.domain.chardev.source.UnixCharSource;
 import io.kvmsdk.domain.controller.Controller;
 import io.kvmsdk.domain.controller.ControllerType;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.device.DeviceAddress;
 import io.kvmsdk.domain.device.PciDeviceAddress;
-import io.kvmsdk.domain.device.UnknownDeviceAddress;
+import io.kvmsdk.domain.device.VirtioSerialAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +33,11 @@ final class CharDevices {
 
   /** Whether a console, if it is the first, is the first serial port under another name. */
   static boolean isFirstSerial(Console console) {
-    return console.targetType().orElse("serial").equals("serial");
+    return console.targetType().orElse(ConsoleTargetType.SERIAL).equals(ConsoleTargetType.SERIAL);
   }
 
   static boolean isVirtio(Console console) {
-    return console.targetType().orElse("").equals("virtio");
+    return console.targetType().filter(ConsoleTargetType.VIRTIO::equals).isPresent();
   }
 
   static boolean isPci(Serial serial) {
@@ -47,7 +50,11 @@ final class CharDevices {
 
   private static String kind(Serial serial) {
     boolean onPci = serial.address().filter(PciDeviceAddress.class::isInstance).isPresent();
-    return serial.model().or(serial::targetType).orElse(onPci ? "pci-serial" : "isa-serial");
+    return serial
+        .model()
+        .map(SerialModel::value)
+        .or(() -> serial.targetType().map(SerialTargetType::value))
+        .orElse(onPci ? "pci-serial" : "isa-serial");
   }
 
   /**
@@ -121,7 +128,7 @@ final class CharDevices {
         backends.backend(
             path, "char" + alias, it.source(), it.protocol(), it.logFile(), it.logAppend()));
     String kind = kind(it);
-    if (!it.targetType().orElse(kind).equals(kind)) {
+    if (it.targetType().filter(type -> !type.value().equals(kind)).isPresent()) {
       throw Refusal.invalid(path + "/target/@type", it.targetType().get(), kind);
     }
     if (it.address().isPresent() && !kind.equals("pci-serial")) {
@@ -190,21 +197,12 @@ final class CharDevices {
   }
 
   private QemuJson onSerialBus(QemuJson device, String path, Optional<DeviceAddress> address) {
-    Optional<UnknownDeviceAddress> place =
-        address
-            .filter(UnknownDeviceAddress.class::isInstance)
-            .map(UnknownDeviceAddress.class::cast);
-    int controller = (int) number(path, place, "controller").orElse(0L).longValue();
+    Optional<VirtioSerialAddress> place =
+        address.filter(VirtioSerialAddress.class::isInstance).map(VirtioSerialAddress.class::cast);
+    int controller = place.flatMap(VirtioSerialAddress::controller).orElse(0);
     String bus = alias(ControllerType.VIRTIO_SERIAL, controller, path);
-    device.put("bus", bus + "." + number(path, place, "bus").orElse(0L));
-    return device.put("nr", number(path, place, "port"));
-  }
-
-  private static Optional<Long> number(
-      String path, Optional<UnknownDeviceAddress> place, String attribute) {
-    return place
-        .flatMap(it -> it.extras().attribute(attribute))
-        .map(it -> Untyped.number(path + "/address/@" + attribute, it));
+    device.put("bus", bus + "." + place.flatMap(VirtioSerialAddress::bus).orElse(0));
+    return device.put("nr", place.flatMap(VirtioSerialAddress::port));
   }
 
   private String alias(ControllerType type, int index, String path) {

@@ -1,8 +1,9 @@
 package io.kvmsdk.qmp.direct;
 
-import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.controller.Controller;
+import io.kvmsdk.domain.controller.ControllerModel;
 import io.kvmsdk.domain.controller.ControllerType;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.units.PciAddress;
 import io.kvmsdk.xml.XmlElement;
 import java.util.HashSet;
@@ -48,6 +49,9 @@ final class ControllerDevices {
           "lsisas1078", "megasas",
           "vmpvscsi", "pvscsi");
 
+  /** What may be said of the machine's own controllers too. */
+  private static final Set<String> PLACE = Set.of("alias", "address");
+
   private final DomainDefinition live;
   private final PciBuses pci;
   private final Set<Integer> chassis = new HashSet<>();
@@ -63,8 +67,8 @@ final class ControllerDevices {
 
   /** What libvirt takes it for, where nothing is said. */
   static String model(Controller it) {
-    if (it.model().isPresent() && !it.model().get().equals("auto")) {
-      return it.model().get();
+    if (it.model().isPresent() && !it.model().get().equals(ControllerModel.AUTO)) {
+      return it.model().get().value();
     }
     if (it.type().equals(ControllerType.USB)) {
       return "qemu-xhci";
@@ -132,7 +136,7 @@ final class ControllerDevices {
     List<Controller> all = live.controllers();
     for (int i = 0; i < all.size(); i++) {
       Controller it = all.get(i);
-      boolean companion = !it.extras().elements("master").isEmpty();
+      boolean companion = it.masterStartPort().isPresent();
       if (it.type().equals(ControllerType.PCI) == pciOnes && companion != main) {
         String path = DevicePaths.path("controller", i, all.size());
         device(path, it).ifPresent(device -> b.device(device.node()));
@@ -143,7 +147,10 @@ final class ControllerDevices {
   private Optional<QemuJson> device(String path, Controller it) {
     Chipset chipset = Chipset.of(live.os());
     if (isBuiltIn(chipset, it) || model(it).equals("none")) {
-      for (XmlElement element : it.extras().elements()) {
+      for (XmlElement element : XmlElement.parse(it.toXml()).children()) {
+        if (PLACE.contains(element.name())) {
+          continue;
+        }
         throw Refusal.unsupported(
             path + "/" + element.name(), "the machine's own has no choice of it", "leave it out");
       }
@@ -221,7 +228,7 @@ final class ControllerDevices {
 
   private QemuJson usb(String path, Controller it, String id) {
     QemuJson device = QemuJson.device(known(USB, path, model(it)), id);
-    Optional<Long> ports = number(path + "/@ports", it.extras().attribute("ports"));
+    Optional<Long> ports = it.ports().map(Integer::longValue);
     if (ports.isPresent() && !model(it).endsWith("xhci")) {
       throw Refusal.unsupported(
           path + "/@ports", "only qemu-xhci and nec-xhci have it", "leave it out");
@@ -238,7 +245,7 @@ final class ControllerDevices {
   private QemuJson scsi(String path, Controller it, String id) {
     String model = model(it);
     if (!isVirtio(it)) {
-      if (!it.extras().elements("driver").isEmpty()) {
+      if (it.driver().isPresent()) {
         throw Refusal.unsupported(
             path + "/driver", "only virtio-scsi has it", "leave it out, or use virtio-scsi");
       }
@@ -259,13 +266,13 @@ final class ControllerDevices {
   }
 
   private QemuJson virtioSerial(String path, Controller it, String id) {
-    String model = it.model().orElse("virtio");
+    String model = it.model().map(ControllerModel::value).orElse("virtio");
     if (!VirtioModel.isVirtio(model)) {
       throw Refusal.unknown(path + "/@model", model, "virtio");
     }
     QemuJson device = QemuJson.device(VirtioModel.driver("virtio-serial", model), id);
-    device.put("max_ports", number(path + "/@ports", it.extras().attribute("ports")));
-    device.put("vectors", number(path + "/@vectors", it.extras().attribute("vectors")));
+    device.put("max_ports", it.ports().map(Integer::longValue));
+    device.put("vectors", it.vectors());
     VirtioModel.putOptions(device, child(it, "driver")::attribute);
     return device;
   }
@@ -280,7 +287,7 @@ final class ControllerDevices {
   }
 
   private static XmlElement child(Controller it, String name) {
-    return Untyped.child(it.extras(), name);
+    return XmlElement.parse(it.toXml()).child(name).orElse(XmlElement.of(name));
   }
 
   private static Optional<Long> number(String path, XmlElement element, String name) {

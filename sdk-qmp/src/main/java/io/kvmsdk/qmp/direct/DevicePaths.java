@@ -1,7 +1,7 @@
 package io.kvmsdk.qmp.direct;
 
-import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.controller.Controller;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.device.Device;
 import io.kvmsdk.domain.device.DeviceAddress;
 import io.kvmsdk.domain.device.PciDeviceAddress;
@@ -74,6 +74,8 @@ final class DevicePaths {
     forEach(visitor, "serial", definition.serials());
     forEach(visitor, "memballoon", definition.memBalloon().stream().toList());
     forEach(visitor, "rng", definition.rngs());
+    forEach(visitor, "watchdog", definition.watchdogs());
+    forEach(visitor, "panic", definition.panics());
     for (XmlElement device : definition.extras().in("devices").elements()) {
       pciAddress(address(device))
           .ifPresent(

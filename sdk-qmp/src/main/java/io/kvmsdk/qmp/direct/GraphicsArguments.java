@@ -1,13 +1,13 @@
 package io.kvmsdk.qmp.direct;
 
 import io.kvmsdk.domain.definition.DomainDefinition;
+import io.kvmsdk.domain.display.ConnectedPolicy;
 import io.kvmsdk.domain.display.Graphics;
 import io.kvmsdk.domain.display.GraphicsListen;
 import io.kvmsdk.domain.display.ListenType;
+import io.kvmsdk.domain.display.MouseMode;
 import io.kvmsdk.domain.display.Spice;
 import io.kvmsdk.domain.display.Vnc;
-import io.kvmsdk.xml.Extras;
-import io.kvmsdk.xml.XmlElement;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -134,7 +134,7 @@ final class GraphicsArguments {
     }
     b.option("-vnc", text);
     keymap(b, path, vnc.keymap());
-    password(b, path, "vnc", vnc.password(), vnc.passwordValidTo(), vnc.extras());
+    password(b, path, "vnc", vnc.password(), vnc.passwordValidTo(), vnc.connected());
   }
 
   private static String display(String path, Vnc vnc, Place place) {
@@ -166,31 +166,21 @@ final class GraphicsArguments {
     if (spice.password().isEmpty()) {
       text.with("disable-ticketing", true);
     }
-    Extras extras = spice.extras();
-    option(text, "image-compression", extras, "image", "compression");
-    option(text, "jpeg-wan-compression", extras, "jpeg", "compression");
-    option(text, "zlib-glz-wan-compression", extras, "zlib", "compression");
-    option(text, "playback-compression", extras, "playback", "compression");
-    option(text, "streaming-video", extras, "streaming", "mode");
-    disabled(text, "disable-copy-paste", extras, "clipboard", "copypaste");
-    disabled(text, "disable-agent-file-xfer", extras, "filetransfer", "enable");
-    Untyped.child(extras, "mouse")
-        .attribute("mode")
-        .ifPresent(mode -> text.with("agent-mouse", mode.equals("client")));
+    text.with("image-compression", spice.imageCompression());
+    text.with("jpeg-wan-compression", spice.jpegCompression());
+    text.with("zlib-glz-wan-compression", spice.zlibCompression());
+    spice.playbackCompression().ifPresent(on -> text.with("playback-compression", on));
+    text.with("streaming-video", spice.streaming());
+    disabled(text, "disable-copy-paste", spice.clipboard());
+    disabled(text, "disable-agent-file-xfer", spice.fileTransfer());
+    spice.mouse().ifPresent(mouse -> text.with("agent-mouse", mouse.equals(MouseMode.CLIENT)));
     b.option("-spice", text.with("seamless-migration", true));
     keymap(b, path, spice.keymap());
-    password(b, path, "spice", spice.password(), spice.passwordValidTo(), extras);
+    password(b, path, "spice", spice.password(), spice.passwordValidTo(), spice.connected());
   }
 
-  private static void option(
-      OptionText text, String key, Extras extras, String element, String attribute) {
-    text.with(key, Untyped.child(extras, element).attribute(attribute));
-  }
-
-  private static void disabled(
-      OptionText text, String key, Extras extras, String element, String attribute) {
-    XmlElement said = Untyped.child(extras, element);
-    if (said.attribute(attribute).orElse("yes").equals("no")) {
+  private static void disabled(OptionText text, String key, Optional<Boolean> enabled) {
+    if (!enabled.orElse(true)) {
       text.with(key, true);
     }
   }
@@ -207,10 +197,10 @@ final class GraphicsArguments {
       String protocol,
       Optional<String> password,
       Optional<String> validTo,
-      Extras extras) {
+      Optional<ConnectedPolicy> connected) {
     if (password.isPresent()) {
       QemuJson arguments = QemuJson.object().put("protocol", protocol).put("password", password);
-      b.command("set_password", arguments.put("connected", extras.attribute("connected")));
+      b.command("set_password", arguments.put("connected", connected.map(ConnectedPolicy::value)));
     }
     if (validTo.isPresent()) {
       String time = Long.toString(seconds(path + "/@passwdValidTo", validTo.get()));

@@ -1,13 +1,14 @@
 package io.kvmsdk.qmp.direct;
 
-import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.chardev.Channel;
 import io.kvmsdk.domain.chardev.Console;
 import io.kvmsdk.domain.controller.Controller;
+import io.kvmsdk.domain.controller.ControllerModel;
 import io.kvmsdk.domain.controller.ControllerType;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.device.DeviceAddress;
 import io.kvmsdk.domain.device.DriveAddress;
-import io.kvmsdk.domain.device.UnknownDeviceAddress;
+import io.kvmsdk.domain.device.VirtioSerialAddress;
 import io.kvmsdk.domain.disk.Disk;
 import io.kvmsdk.domain.disk.DiskBus;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class NeededControllers {
   private void need(ControllerType type, int index, String model) {
     if (!has(type, index)) {
       Controller.Builder b = Controller.builder().type(type).index(index);
-      controllers.add(model.isEmpty() ? b.build() : b.model(model).build());
+      controllers.add(model.isEmpty() ? b.build() : b.model(new ControllerModel(model)).build());
     }
   }
 
@@ -94,14 +95,8 @@ final class NeededControllers {
 
   private void needSerialBus(Optional<DeviceAddress> address) {
     int index =
-        address.isPresent() && address.get() instanceof UnknownDeviceAddress serial
-            ? (int)
-                serial
-                    .extras()
-                    .attribute("controller")
-                    .map(it -> Untyped.number("address/@controller", it))
-                    .orElse(0L)
-                    .longValue()
+        address.isPresent() && address.get() instanceof VirtioSerialAddress serial
+            ? serial.controller().orElse(0)
             : 0;
     need(ControllerType.VIRTIO_SERIAL, index, "");
   }

@@ -1,8 +1,8 @@
 package io.kvmsdk.qmp.direct;
 
-import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.controller.Controller;
 import io.kvmsdk.domain.controller.ControllerType;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.device.DeviceAddress;
 import io.kvmsdk.domain.disk.Disk;
 import io.kvmsdk.domain.disk.DiskBus;
@@ -42,6 +42,14 @@ final class PciPlaces {
   private DomainDefinition placed() {
     DomainDefinition.Builder b = definition.toBuilder();
     b.extras(definition.extras().withIn("devices", untyped()));
+    b.watchdogs(
+        definition.watchdogs().stream()
+            .map(it -> SmallDevices.isOnPci(it) ? it.withAddress(placed(it.address(), false)) : it)
+            .toList());
+    b.panics(
+        definition.panics().stream()
+            .map(it -> SmallDevices.isOnPci(it) ? it.withAddress(placed(it.address(), false)) : it)
+            .toList());
     List<Controller> controllers = new ArrayList<>();
     definition.controllers().forEach(it -> controllers.add(placed(it)));
     b.interfaces(
@@ -91,7 +99,7 @@ final class PciPlaces {
   /** The devices that the model has no type for, those on PCI with their places. */
   private Extras untyped() {
     Extras devices = definition.extras().in("devices");
-    for (String name : List.of("video", "input", "watchdog", "panic")) {
+    for (String name : List.of("video", "input")) {
       List<XmlElement> all = devices.elements(name);
       devices = devices.withoutElements(name);
       for (int i = 0; i < all.size(); i++) {

@@ -4,10 +4,14 @@ import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.disk.DiskBus;
 import io.kvmsdk.domain.memory.BalloonModel;
 import io.kvmsdk.domain.memory.MemBalloon;
+import io.kvmsdk.domain.platform.Panic;
+import io.kvmsdk.domain.platform.PanicModel;
 import io.kvmsdk.domain.platform.Rng;
 import io.kvmsdk.domain.platform.RngBackend;
-import io.kvmsdk.domain.platform.RngModel;
 import io.kvmsdk.domain.platform.RngRate;
+import io.kvmsdk.domain.platform.Watchdog;
+import io.kvmsdk.domain.platform.WatchdogAction;
+import io.kvmsdk.domain.platform.WatchdogModel;
 import io.kvmsdk.xml.XmlElement;
 import java.time.Duration;
 import java.util.List;
@@ -49,14 +53,16 @@ final class SmallDevices {
     return switch (device.name()) {
       case "video" -> VideoDevices.isThere(device);
       case "input" -> bus(device).equals("virtio");
-      case "watchdog" -> model(device).equals("i6300esb");
-      case "panic" -> model(device).equals("pvpanic");
       default -> false;
     };
   }
 
-  private static String model(XmlElement device) {
-    return device.attribute("model").orElse("");
+  static boolean isOnPci(Watchdog watchdog) {
+    return watchdog.model().equals(WatchdogModel.I6300ESB);
+  }
+
+  static boolean isOnPci(Panic panic) {
+    return panic.model().filter(PanicModel.PVPANIC::equals).isPresent();
   }
 
   /** Whether a device that {@link #isOnPci} may sit on PCI Express. */
@@ -79,8 +85,8 @@ final class SmallDevices {
 
   /** What QEMU does when a watchdog bites; empty if there is none. */
   static Optional<String> watchdogAction(DomainDefinition live) {
-    return DevicePaths.untyped(live, "watchdog").stream()
-        .map(it -> it.attribute("action").orElse("reset"))
+    return live.watchdogs().stream()
+        .map(it -> it.action().orElse(WatchdogAction.RESET).value())
         .findFirst();
   }
 
@@ -92,8 +98,13 @@ final class SmallDevices {
       QemuJson none = QemuJson.object().put("id", id).put("driver", "none");
       b.option("-audiodev", QemuJson.text(none.node()));
     }
-    untyped("watchdog").forEach(watchdog -> addWatchdog(b, watchdog));
-    untyped("panic").forEach(panic -> addPanic(b, panic));
+    for (int i = 0; i < live.watchdogs().size(); i++) {
+      String path = DevicePaths.path("watchdog", i, live.watchdogs().size());
+      addWatchdog(b, path, live.watchdogs().get(i));
+    }
+    for (int i = 0; i < live.panics().size(); i++) {
+      addPanic(b, DevicePaths.path("panic", i, live.panics().size()), live.panics().get(i));
+    }
     for (int i = 0; i < live.rngs().size(); i++) {
       addRng(b, DevicePaths.path("rng", i, live.rngs().size()), live.rngs().get(i));
     }
@@ -144,33 +155,34 @@ final class SmallDevices {
     }
   }
 
-  private void addWatchdog(CommandLine.Builder b, Untold watchdog) {
-    String model = watchdog.attribute("model");
-    if (!model.equals("itco")) {
-      QemuJson device = QemuJson.device(model, watchdog.id());
-      if (isOnPci(watchdog.element())) {
-        pci.put(device, watchdog.path(), DevicePaths.address(watchdog.element()));
+  private void addWatchdog(CommandLine.Builder b, String path, Watchdog watchdog) {
+    String model = watchdog.model().value();
+    if (!watchdog.model().equals(WatchdogModel.ITCO)) {
+      QemuJson device = QemuJson.device(model, watchdog.alias().orElseThrow());
+      if (isOnPci(watchdog)) {
+        pci.put(device, path, watchdog.address());
       }
       b.device(device.node());
     } else if (Chipset.of(live.os()).isExpress()) {
       b.option("-global", "ICH9-LPC.noreboot=off");
     } else {
-      throw Refusal.unknown(watchdog.path() + "/@model", model, "i6300esb on this machine");
+      throw Refusal.unknown(path + "/@model", model, "i6300esb on this machine");
     }
   }
 
-  private void addPanic(CommandLine.Builder b, Untold panic) {
-    boolean onPci = isOnPci(panic.element());
-    QemuJson device = QemuJson.device(onPci ? "pvpanic-pci" : "pvpanic", panic.id());
+  private void addPanic(CommandLine.Builder b, String path, Panic panic) {
+    boolean onPci = isOnPci(panic);
+    QemuJson device =
+        QemuJson.device(onPci ? "pvpanic-pci" : "pvpanic", panic.alias().orElseThrow());
     if (onPci) {
-      pci.put(device, panic.path(), DevicePaths.address(panic.element()));
+      pci.put(device, path, panic.address());
     }
     b.device(device.node());
   }
 
   private void addRng(CommandLine.Builder b, String path, Rng rng) {
     String alias = rng.alias().orElseThrow();
-    RngBackend backend = rng.backend().orElseGet(() -> RngBackend.device("/dev/urandom"));
+    RngBackend backend = rng.backend();
     QemuJson object;
     if (backend.model().value().equals("builtin")) {
       object = QemuJson.qom("rng-builtin", "obj" + alias);
@@ -180,13 +192,14 @@ final class SmallDevices {
       object.put("filename", Refusal.absolute(path + "/backend", file));
     }
     b.object(object);
-    String model = rng.model().orElse(RngModel.VIRTIO).value();
+    String model = rng.model().value();
     QemuJson device = QemuJson.device(VirtioModel.driver("virtio-rng", model), alias);
     device.put("rng", "obj" + alias);
     device.put("max-bytes", rng.rate().flatMap(RngRate::bytes));
     Optional<Duration> period = rng.rate().map(rate -> rate.period().orElse(Duration.ofSeconds(1)));
     device.put("period", period.map(Duration::toMillis));
-    VirtioModel.putOptions(device, Untyped.child(rng.extras(), "driver")::attribute);
+    XmlElement written = XmlElement.parse(rng.toXml());
+    VirtioModel.putOptions(device, name -> Untyped.attribute(written, "driver", name));
     pci.put(device, path, rng.address());
     b.device(device.node());
   }

@@ -3,8 +3,9 @@ package io.kvmsdk.qmp.direct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.controller.Controller;
+import io.kvmsdk.domain.controller.ControllerModel;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.device.DeviceAddress;
 import io.kvmsdk.domain.disk.Disk;
 import io.kvmsdk.domain.disk.source.DiskSource;
@@ -51,7 +52,7 @@ class LiveDefinitionTest {
     assertThat(live.features().orElseThrow().acpi()).isTrue();
     assertThat(live.memBalloon().flatMap(it -> it.alias())).contains("balloon0");
     assertThat(ports(live)).isEqualTo(PciPlaces.SPARE_PORTS + 1);
-    assertThat(live.controllers().get(0).model()).contains("pcie-root");
+    assertThat(live.controllers().get(0).model()).contains(ControllerModel.PCIE_ROOT);
   }
 
   @Test

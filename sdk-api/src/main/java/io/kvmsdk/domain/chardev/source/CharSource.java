@@ -125,7 +125,8 @@ final class CharSourceXml extends XmlUnion<CharSource> {
 
   @Override
   protected CharSource read(XmlIn in) {
-    String type = in.attrOr("type", "pty");
+    // Old documents have consoles that say no more than their terminal.
+    String type = in.name().equals("console") ? in.attrOr("type", "pty") : in.required("type");
     XmlIn source = in.child("source");
     return switch (type) {
       case "pty" -> source.read(PtyCharSource.XML);

@@ -70,6 +70,11 @@ public sealed interface BlockDiskSource extends DiskSource, WithBlockDiskSource
    */
   Optional<PersistentReservations> reservations();
 
+  @Override
+  default BlockDiskSource withoutSecrets() {
+    return withDataStore(dataStore().map(DiskDataStore::withoutSecrets));
+  }
+
   /** What the document says beyond this. */
   @Override
   Extras extras();

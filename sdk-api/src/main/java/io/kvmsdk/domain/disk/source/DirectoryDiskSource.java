@@ -60,6 +60,11 @@ public sealed interface DirectoryDiskSource extends DiskSource, WithDirectoryDis
   @Override
   Optional<StorageEncryption> encryption();
 
+  @Override
+  default DirectoryDiskSource withoutSecrets() {
+    return withDataStore(dataStore().map(DiskDataStore::withoutSecrets));
+  }
+
   /** What the document says beyond this. */
   @Override
   Extras extras();

@@ -47,6 +47,11 @@ public interface DiskDataStore extends WithDiskDataStore {
   /** How much QEMU keeps in memory, at most, of what describes an image. */
   Optional<ByteSize> metadataCacheSize();
 
+  /** The same without secrets; see {@link DiskSource#withoutSecrets()}. */
+  default DiskDataStore withoutSecrets() {
+    return withSource(source().withoutSecrets());
+  }
+
   /** What the document says beyond this. */
   Extras extras();
 

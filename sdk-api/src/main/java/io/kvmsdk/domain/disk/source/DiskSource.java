@@ -167,6 +167,11 @@ public sealed interface DiskSource
     return Optional.empty();
   }
 
+  /** The same without what only those see who may see secrets: the cookies of web servers. */
+  default DiskSource withoutSecrets() {
+    return this;
+  }
+
   /** What the document says beyond what has a name here. */
   Extras extras();
 }

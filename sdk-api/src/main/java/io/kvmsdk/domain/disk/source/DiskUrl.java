@@ -1,40 +1,41 @@
 package io.kvmsdk.domain.disk.source;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Takes a URL to pieces as libvirt has them. */
+/** Takes a URL to pieces as libvirt has them; what is encoded in it stays so. */
 final class DiskUrl {
+
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?<protocol>\\w+)://(?:\\[(?<address>[0-9a-fA-F:.]+)]|(?<name>[\\w.-]+))"
+              + "(?::(?<port>\\d{1,5}))?/(?<path>[^?#\\s]+)(?:\\?(?<query>[^#\\s]*))?");
 
   private DiskUrl() {}
 
   static NetworkDiskSource of(String url, DiskProtocol... protocols) {
-    String expected = "a URL of " + List.of(protocols) + " with a host and a path";
-    URI uri;
-    try {
-      uri = new URI(url);
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("no URL: " + e.getReason() + "; expected " + expected, e);
+    Matcher parts = FORM.matcher(url);
+    if (!parts.matches()) {
+      // The URL itself is not shown: there may be a password in it.
+      throw new IllegalArgumentException(
+          "not " + expected(protocols) + ", and neither user nor fragment");
     }
-    if (uri.getScheme() == null || uri.getHost() == null || uri.getPath().length() < 2) {
-      throw new IllegalArgumentException("not " + expected);
-    }
-    DiskProtocol protocol = new DiskProtocol(uri.getScheme().toLowerCase(Locale.ROOT));
+    DiskProtocol protocol = new DiskProtocol(parts.group("protocol").toLowerCase(Locale.ROOT));
     if (!List.of(protocols).contains(protocol)) {
-      throw new IllegalArgumentException("not " + expected + ", but one of " + protocol);
+      throw new IllegalArgumentException("not " + expected(protocols) + ", but one of " + protocol);
     }
-    if (uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
-      throw new IllegalArgumentException("a user or a fragment in a URL; expected " + expected);
-    }
-    String host = uri.getHost();
-    if (host.startsWith("[")) {
-      host = host.substring(1, host.length() - 1);
-    }
+    String host = parts.group("address") == null ? parts.group("name") : parts.group("address");
+    String port = parts.group("port");
     NetworkHost server =
-        uri.getPort() < 0 ? NetworkHost.of(host) : NetworkHost.of(host, uri.getPort());
-    NetworkDiskSource source = DiskSource.network(protocol, uri.getRawPath().substring(1), server);
-    return uri.getRawQuery() == null ? source : source.withQuery(uri.getRawQuery());
+        port == null ? NetworkHost.of(host) : NetworkHost.of(host, Integer.parseInt(port));
+    NetworkDiskSource source = DiskSource.network(protocol, parts.group("path"), server);
+    String query = parts.group("query");
+    return query == null ? source : source.withQuery(query);
+  }
+
+  private static String expected(DiskProtocol... protocols) {
+    return "a URL of " + List.of(protocols) + " with a host and a path";
   }
 }

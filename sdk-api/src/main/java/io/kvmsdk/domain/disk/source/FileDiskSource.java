@@ -70,6 +70,11 @@ public sealed interface FileDiskSource extends DiskSource, WithFileDiskSource
   @Override
   Optional<StorageEncryption> encryption();
 
+  @Override
+  default FileDiskSource withoutSecrets() {
+    return withDataStore(dataStore().map(DiskDataStore::withoutSecrets));
+  }
+
   /** What the document says beyond this. */
   @Override
   Extras extras();

@@ -55,8 +55,8 @@ public sealed interface NetworkDiskSource extends DiskSource, WithNetworkDiskSou
   Optional<String> query();
 
   /**
-   * Whether the connection is encrypted. Absent means what the host's configuration says. NBD since
-   * libvirt 4.5.0; VxHS.
+   * Whether the connection to an NBD or VxHS server is encrypted. Absent means what the host's
+   * configuration says. Since libvirt 4.5.0.
    */
   Optional<Boolean> tls();
 
@@ -122,6 +122,12 @@ public sealed interface NetworkDiskSource extends DiskSource, WithNetworkDiskSou
 
   @Override
   Optional<StorageEncryption> encryption();
+
+  /** The same without the cookies, as libvirt shows it to those who may not see secrets. */
+  @Override
+  default NetworkDiskSource withoutSecrets() {
+    return withCookies().withDataStore(dataStore().map(DiskDataStore::withoutSecrets));
+  }
 
   /** What the document says beyond this. */
   @Override

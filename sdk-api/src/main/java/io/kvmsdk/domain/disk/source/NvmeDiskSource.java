@@ -68,6 +68,11 @@ public sealed interface NvmeDiskSource extends DiskSource, WithNvmeDiskSource
   @Override
   Optional<StorageEncryption> encryption();
 
+  @Override
+  default NvmeDiskSource withoutSecrets() {
+    return withDataStore(dataStore().map(DiskDataStore::withoutSecrets));
+  }
+
   /** What the document says beyond this. */
   @Override
   Extras extras();

@@ -73,6 +73,11 @@ public sealed interface VolumeDiskSource extends DiskSource, WithVolumeDiskSourc
   @Override
   Optional<StorageEncryption> encryption();
 
+  @Override
+  default VolumeDiskSource withoutSecrets() {
+    return withDataStore(dataStore().map(DiskDataStore::withoutSecrets));
+  }
+
   /** What the document says beyond this. */
   @Override
   Extras extras();

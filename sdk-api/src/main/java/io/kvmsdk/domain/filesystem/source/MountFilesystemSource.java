@@ -39,10 +39,7 @@ public sealed interface MountFilesystemSource extends FilesystemSource, WithMoun
   /** The absolute path of the directory. */
   Optional<String> directory();
 
-  /**
-   * The absolute path of the unix socket of a virtiofsd that runs already, instead. Since libvirt
-   * 6.7.0.
-   */
+  /** The absolute path of the unix socket of a virtiofsd that runs already, instead. */
   Optional<String> socket();
 
   /** What the document says beyond this. */

@@ -127,7 +127,7 @@ final class InterfaceSourceXml extends XmlUnion<InterfaceSource> {
   protected InterfaceSource read(XmlIn in) {
     String type = in.required("type");
     XmlIn source = in.child("source");
-    return switch (type) {
+    return switch (isUnderstood(type, source) ? type : "") {
       case "network" -> source.read(NetworkInterfaceSource.XML);
       case "bridge" -> source.read(BridgeInterfaceSource.XML);
       case "direct" -> source.read(DirectInterfaceSource.XML);
@@ -144,6 +144,18 @@ final class InterfaceSourceXml extends XmlUnion<InterfaceSource> {
       case "null" -> source.read(NullInterfaceSource.XML);
       case "vds" -> source.read(VdsInterfaceSource.XML);
       default -> UnknownInterfaceSource.builder().type(type).extras(source.unread()).build();
+    };
+  }
+
+  /** Whether all that is needed of a tunnel is in a form that is known here. */
+  private static boolean isUnderstood(String type, XmlIn source) {
+    return switch (type) {
+      case "mcast", "server", "client" -> !source.hasUnknownNumber("port");
+      case "udp" ->
+          !source.hasUnknownNumber("port")
+              && source.children("local").stream()
+                  .noneMatch(local -> local.hasUnknownNumber("port"));
+      default -> true;
     };
   }
 

@@ -44,13 +44,13 @@ public sealed interface ScsiHostDeviceSource extends HostDeviceSource, WithScsiH
   ScsiHostAdapter adapter();
 
   /** The number of the bus, 0 to 99. */
-  int bus();
+  Optional<Integer> bus();
 
   /** The number of the target on the bus. */
-  long target();
+  Optional<Long> target();
 
   /** The number of the unit of the target. */
-  long unit();
+  Optional<Long> unit();
 
   /** What the document says beyond this. */
   @Override
@@ -78,12 +78,9 @@ final class ScsiHostDeviceSourceXml extends XmlMapping<ScsiHostDeviceSource> {
     if (!adapter.present()) throw in.missing("adapter");
     b.adapter(adapter.read(ScsiHostAdapter.XML));
     XmlIn address = in.child("address");
-    if (!address.intAttr("bus")) throw address.missing("@bus");
-    b.bus(in.intValue());
-    if (!address.longAttr("target")) throw address.missing("@target");
-    b.target(in.longValue());
-    if (!address.longAttr("unit")) throw address.missing("@unit");
-    b.unit(in.longValue());
+    if (address.intAttr("bus")) b.bus(in.intValue());
+    if (address.longAttr("target")) b.target(in.longValue());
+    if (address.longAttr("unit")) b.unit(in.longValue());
     return b.extras(in.extras()).build();
   }
 

@@ -8,7 +8,7 @@ import io.kvmsdk.xml.XmlOut;
 import org.immutables.value.Value;
 
 /**
- * A block device of the host, for a container. Since libvirt 1.0.1.
+ * A block device of the host, for a container. Since libvirt 1.0.2.
  *
  * @see <a href="https://libvirt.org/formatdomain.html#host-device-assignment">libvirt: Host device
  *     assignment</a>

@@ -1,6 +1,7 @@
 package io.kvmsdk.domain.passthrough.source;
 
 import io.kvmsdk.domain.disk.source.StartupPolicy;
+import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
@@ -58,6 +59,21 @@ public sealed interface UsbHostDeviceSource extends HostDeviceSource, WithUsbHos
 
   /** Its number on the bus, which changes as it is plugged in anew. */
   Optional<Integer> device();
+
+  /**
+   * Refuses what is always wrong.
+   *
+   * @throws InvalidDefinitionException if there is a maker without a product, or the other way
+   */
+  @Value.Check
+  default void checkConsistent() {
+    if (vendor().isPresent() != product().isPresent()) {
+      throw new InvalidDefinitionException(
+          vendor().isPresent() ? "source/product/@id" : "source/vendor/@id",
+          "absent",
+          "maker and product together, or none of them");
+    }
+  }
 
   /** What the document says beyond this. */
   @Override

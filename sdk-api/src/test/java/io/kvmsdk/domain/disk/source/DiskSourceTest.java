@@ -84,6 +84,7 @@ class DiskSourceTest {
         "https://me:geheim@example.com/a",
         "https://example.com/a#b",
         "mailto:me@example.com",
+        "https://example.com/a b",
         "a b"
       })
   void whatIsNoSuchUrlIsRefused(String url) {
