@@ -78,7 +78,6 @@ enum Kind {
         Map.entry("cpuset", "0-3,^2,8"),
         Map.entry("unit", "MiB"),
         Map.entry("vcpu/@current", "1"),
-        Map.entry("unit", "MiB"),
         Map.entry("volName", "web-1.qcow2"),
         Map.entry("source/name[2]", ""),
         Map.entry("secret/@uuid", "f52a81b2-424e-490c-823d-6bd4235bc572"),
