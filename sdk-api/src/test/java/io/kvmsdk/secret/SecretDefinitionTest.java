@@ -56,7 +56,7 @@ class SecretDefinitionTest {
           """
           <uuid>1</uuid>|secret/uuid|1
           <usage/>|secret/usage/@type|absent
-          <usage type='volume'/>|secret/usage/volume|''
+          <usage type='volume'/>|secret/usage/volume|absent
           """)
   void wrongInputIsNamed(String content, String path, String value) {
     Refused.at(path, value, () -> SecretDefinition.fromXml("<secret>" + content + "</secret>"));

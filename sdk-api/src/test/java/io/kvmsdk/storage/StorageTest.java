@@ -170,8 +170,8 @@ class StorageTest {
           <pool type='scsi'><name>n</name><source><adapter/></source></pool>|pool/source/adapter/@name|absent
           <pool type='scsi'><name>n</name><source><adapter type='fc_host' wwnn='1'/></source></pool>|pool/source/adapter/@wwpn|absent
           <pool type='dir'><name>n</name><target><permissions><mode>rwx</mode></permissions></target></pool>|pool/target/permissions/mode|rwx
-          <volume/>|volume/name|''
-          <volume><name>v</name><backingStore/></volume>|volume/backingStore/path|''
+          <volume/>|volume/name|absent
+          <volume><name>v</name><backingStore/></volume>|volume/backingStore/path|absent
           <volume><name>v</name><target><timestamps><atime>now</atime></timestamps></target></volume>|volume/target/timestamps/atime|now
           """)
   void wrongInputIsNamed(String xml, String path, String value) {

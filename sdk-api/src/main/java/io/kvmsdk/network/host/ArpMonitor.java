@@ -1,6 +1,5 @@
 package io.kvmsdk.network.host;
 
-import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
@@ -29,26 +28,14 @@ public interface ArpMonitor extends WithArpMonitor {
     return builder().from(this);
   }
 
-  /** How often, in milliseconds. Has to be there. */
-  Optional<Duration> interval();
+  /** How often, in milliseconds. */
+  Duration interval();
 
   /** The neighbour's IPv4 address. */
   String target();
 
   /** Of which devices the answers are checked. */
   Optional<ArpValidation> validate();
-
-  /**
-   * Refuses one that does not say how often; building and changing it does it.
-   *
-   * @throws InvalidDefinitionException if there is no interval
-   */
-  @Value.Check
-  default void checkConsistent() {
-    if (interval().isEmpty() && extras().attribute("interval").isEmpty()) {
-      throw new InvalidDefinitionException("arpmon/@interval", "absent", "a value");
-    }
-  }
 
   /** What the document says beyond this. */
   Extras extras();
@@ -70,7 +57,8 @@ final class ArpMonitorXml extends XmlMapping<ArpMonitor> {
   @Override
   protected ArpMonitor read(XmlIn in) {
     ArpMonitor.Builder b = ArpMonitor.builder();
-    if (in.longAttr("interval")) b.interval(Duration.ofMillis(in.longValue()));
+    if (!in.longAttr("interval")) throw in.missing("@interval");
+    b.interval(Duration.ofMillis(in.longValue()));
     b.target(in.required("target"));
     if (in.attr("validate")) b.validate(new ArpValidation(in.value()));
     return b.extras(in.extras()).build();
@@ -79,7 +67,7 @@ final class ArpMonitorXml extends XmlMapping<ArpMonitor> {
   @Override
   protected void write(ArpMonitor value, String name, XmlOut out) {
     out.begin(name, value.extras());
-    out.durationAttr("interval", ChronoUnit.MILLIS, value.interval());
+    out.durationAttr("interval", ChronoUnit.MILLIS, Optional.of(value.interval()));
     out.attr("target", value.target());
     out.attr("validate", value.validate());
     out.end();

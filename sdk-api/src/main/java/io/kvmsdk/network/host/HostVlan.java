@@ -6,7 +6,6 @@ import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
-import java.util.Optional;
 import org.immutables.value.Value;
 
 /** What a VLAN of the host is made of. */
@@ -27,8 +26,8 @@ public interface HostVlan extends WithHostVlan {
     return builder().from(this);
   }
 
-  /** The VLAN, 0 to 4095. Has to be there. */
-  Optional<Integer> tag();
+  /** The VLAN, 0 to 4095. */
+  int tag();
 
   /** The interface that it is on. */
   String parent();
@@ -36,16 +35,13 @@ public interface HostVlan extends WithHostVlan {
   /**
    * Refuses a tag that cannot be; building and changing it does it.
    *
-   * @throws InvalidDefinitionException if there is none, or it is more than 4095
+   * @throws InvalidDefinitionException if it is more than 4095
    */
   @Value.Check
   default void checkConsistent() {
-    if (tag().isEmpty() && extras().attribute("tag").isEmpty()) {
-      throw new InvalidDefinitionException("vlan/@tag", "absent", "a number from 0 to 4095");
-    }
-    if (tag().orElse(0) > 4095) {
+    if (tag() > 4095) {
       throw new InvalidDefinitionException(
-          "vlan/@tag", tag().get().toString(), "a number from 0 to 4095");
+          "vlan/@tag", Integer.toString(tag()), "a number from 0 to 4095");
     }
   }
 
@@ -69,7 +65,8 @@ final class HostVlanXml extends XmlMapping<HostVlan> {
   @Override
   protected HostVlan read(XmlIn in) {
     HostVlan.Builder b = HostVlan.builder();
-    if (in.intAttr("tag")) b.tag(in.intValue());
+    if (!in.intAttr("tag")) throw in.missing("@tag");
+    b.tag(in.intValue());
     b.parent(in.child("interface").required("name"));
     return b.extras(in.extras()).build();
   }

@@ -1,6 +1,5 @@
 package io.kvmsdk.network.host;
 
-import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
@@ -29,8 +28,8 @@ public interface MiiMonitor extends WithMiiMonitor {
     return builder().from(this);
   }
 
-  /** How often, in milliseconds. Has to be there. */
-  Optional<Duration> frequency();
+  /** How often, in milliseconds. */
+  Duration frequency();
 
   /** How long a link has to be lost before it counts as down, in milliseconds. */
   Optional<Duration> downDelay();
@@ -40,18 +39,6 @@ public interface MiiMonitor extends WithMiiMonitor {
 
   /** Who is asked. */
   Optional<CarrierSource> carrier();
-
-  /**
-   * Refuses one that does not say how often; building and changing it does it.
-   *
-   * @throws InvalidDefinitionException if there is no frequency
-   */
-  @Value.Check
-  default void checkConsistent() {
-    if (frequency().isEmpty() && extras().attribute("freq").isEmpty()) {
-      throw new InvalidDefinitionException("miimon/@freq", "absent", "a value");
-    }
-  }
 
   /** What the document says beyond this. */
   Extras extras();
@@ -73,7 +60,8 @@ final class MiiMonitorXml extends XmlMapping<MiiMonitor> {
   @Override
   protected MiiMonitor read(XmlIn in) {
     MiiMonitor.Builder b = MiiMonitor.builder();
-    if (in.longAttr("freq")) b.frequency(Duration.ofMillis(in.longValue()));
+    if (!in.longAttr("freq")) throw in.missing("@freq");
+    b.frequency(Duration.ofMillis(in.longValue()));
     if (in.longAttr("downdelay")) b.downDelay(Duration.ofMillis(in.longValue()));
     if (in.longAttr("updelay")) b.upDelay(Duration.ofMillis(in.longValue()));
     if (in.attr("carrier")) b.carrier(new CarrierSource(in.value()));
@@ -83,7 +71,7 @@ final class MiiMonitorXml extends XmlMapping<MiiMonitor> {
   @Override
   protected void write(MiiMonitor value, String name, XmlOut out) {
     out.begin(name, value.extras());
-    out.durationAttr("freq", ChronoUnit.MILLIS, value.frequency());
+    out.durationAttr("freq", ChronoUnit.MILLIS, Optional.of(value.frequency()));
     out.durationAttr("downdelay", ChronoUnit.MILLIS, value.downDelay());
     out.durationAttr("updelay", ChronoUnit.MILLIS, value.upDelay());
     out.attr("carrier", value.carrier());

@@ -36,7 +36,7 @@ public interface PoolCapability extends WithPoolCapability {
   StoragePoolType type();
 
   /** Whether it can be had. */
-  Optional<Boolean> supported();
+  boolean supported();
 
   /** The format of a pool's source that is usual. */
   Optional<PoolFormat> defaultFormat();
@@ -81,7 +81,8 @@ final class PoolCapabilityXml extends XmlMapping<PoolCapability> {
   protected PoolCapability read(XmlIn in) {
     PoolCapability.Builder b = PoolCapability.builder();
     b.type(new StoragePoolType(in.required("type")));
-    if (in.yesNo("supported")) b.supported(in.flag());
+    if (!in.yesNo("supported")) throw in.missing("@supported");
+    b.supported(in.flag());
     XmlIn poolOptions = in.child("poolOptions");
     if (poolOptions.child("defaultFormat").attr("type"))
       b.defaultFormat(new PoolFormat(in.value()));
@@ -98,7 +99,7 @@ final class PoolCapabilityXml extends XmlMapping<PoolCapability> {
   protected void write(PoolCapability value, String name, XmlOut out) {
     out.begin(name, value.extras());
     out.attr("type", value.type().toString());
-    out.yesNo("supported", value.supported());
+    out.yesNo("supported", Optional.of(value.supported()));
     out.beginPart("poolOptions");
     out.part("defaultFormat", "type", value.defaultFormat());
     out.writeAll("enum", PoolOption.XML, value.options());

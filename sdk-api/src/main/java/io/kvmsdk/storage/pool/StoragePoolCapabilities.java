@@ -59,7 +59,7 @@ public interface StoragePoolCapabilities extends Document, WithStoragePoolCapabi
 
   /** Whether one kind can be had. */
   default boolean supports(StoragePoolType type) {
-    return pool(type).flatMap(PoolCapability::supported).orElse(false);
+    return pool(type).map(PoolCapability::supported).orElse(false);
   }
 
   /** What the document says beyond this. */

@@ -32,10 +32,10 @@ public interface VolumeExtent extends WithVolumeExtent {
   }
 
   /** Where it begins. */
-  Optional<ByteSize> start();
+  ByteSize start();
 
   /** Where it ends. */
-  Optional<ByteSize> end();
+  ByteSize end();
 
   /** What the document says beyond this. */
   Extras extras();
@@ -57,16 +57,18 @@ final class VolumeExtentXml extends XmlMapping<VolumeExtent> {
   @Override
   protected VolumeExtent read(XmlIn in) {
     VolumeExtent.Builder b = VolumeExtent.builder();
-    if (in.fixedSizeAttr("start", "B")) b.start(in.size());
-    if (in.fixedSizeAttr("end", "B")) b.end(in.size());
+    if (!in.fixedSizeAttr("start", "B")) throw in.missing("@start");
+    b.start(in.size());
+    if (!in.fixedSizeAttr("end", "B")) throw in.missing("@end");
+    b.end(in.size());
     return b.extras(in.extras()).build();
   }
 
   @Override
   protected void write(VolumeExtent value, String name, XmlOut out) {
     out.begin(name, value.extras());
-    out.fixedSizeAttr("start", "B", value.start());
-    out.fixedSizeAttr("end", "B", value.end());
+    out.fixedSizeAttr("start", "B", Optional.of(value.start()));
+    out.fixedSizeAttr("end", "B", Optional.of(value.end()));
     out.end();
   }
 }

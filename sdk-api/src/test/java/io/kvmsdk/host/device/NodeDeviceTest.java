@@ -137,7 +137,7 @@ class NodeDeviceTest {
       textBlock =
           """
           <capability/>|device/capability/@type|absent
-          <capability type='vdpa'/>|device/capability/chardev|''
+          <capability type='vdpa'/>|device/capability/chardev|absent
           <capability type='scsi'><host>one</host></capability>|device/capability/host|one
           <capability type='mdev'/>|device/capability/type/@id|absent
           <capability type='pci'><domain>0</domain><bus>0</bus><slot>top</slot></capability>|device/capability/slot|top

@@ -7,7 +7,6 @@ import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
 import java.util.List;
-import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -33,7 +32,7 @@ public interface IommuGroup extends WithIommuGroup {
   }
 
   /** The number of the group. */
-  Optional<Integer> number();
+  int number();
 
   /** The PCI devices in it, the device itself among them. None for a mediated device. */
   List<HostPciAddress> addresses();
@@ -58,7 +57,8 @@ final class IommuGroupXml extends XmlMapping<IommuGroup> {
   @Override
   protected IommuGroup read(XmlIn in) {
     IommuGroup.Builder b = IommuGroup.builder();
-    if (in.intAttr("number")) b.number(in.intValue());
+    if (!in.intAttr("number")) throw in.missing("@number");
+    b.number(in.intValue());
     for (XmlIn address : in.children("address")) b.addAddress(address.read(HostPciAddress.XML));
     return b.extras(in.extras()).build();
   }

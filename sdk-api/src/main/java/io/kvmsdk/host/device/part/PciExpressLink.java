@@ -40,7 +40,7 @@ public interface PciExpressLink extends WithPciExpressLink {
   Optional<String> speed();
 
   /** The number of lanes. */
-  Optional<Integer> width();
+  int width();
 
   /** What the document says beyond this. */
   Extras extras();
@@ -65,7 +65,8 @@ final class PciExpressLinkXml extends XmlMapping<PciExpressLink> {
     b.validity(new LinkValidity(in.required("validity")));
     if (in.intAttr("port")) b.port(in.intValue());
     if (in.attr("speed")) b.speed(in.value());
-    if (in.intAttr("width")) b.width(in.intValue());
+    if (!in.intAttr("width")) throw in.missing("@width");
+    b.width(in.intValue());
     return b.extras(in.extras()).build();
   }
 
