@@ -81,7 +81,12 @@ enum Kind {
         Map.entry("volName", "web-1.qcow2"),
         Map.entry("source/name[2]", ""),
         Map.entry("secret/@uuid", "f52a81b2-424e-490c-823d-6bd4235bc572"),
-        // Their schema goes up to 2^32.
+        Map.entry("throttlegroup/group_name[1]", "group"),
+        Map.entry("target/@port", "2"),
+        Map.entry("cid/@address", "7"),
+        // Their schema goes up to 2^32, or to digits that are no number without 0x.
+        Map.entry("usbAddr", "7"),
+        Map.entry("pciDomain", "0x0001"),
         Map.entry("sound/@streams", "4"),
         Map.entry("input/@voices", "1"),
         Map.entry("output/@voices", "2"),
