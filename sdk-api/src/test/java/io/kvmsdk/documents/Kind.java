@@ -79,6 +79,7 @@ enum Kind {
         Map.entry("unit", "MiB"),
         Map.entry("vcpu/@current", "1"),
         Map.entry("volName", "web-1.qcow2"),
+        Map.entry("creationTime", "1753000000"),
         Map.entry("source/name[2]", ""),
         Map.entry("secret/@uuid", "f52a81b2-424e-490c-823d-6bd4235bc572"),
         Map.entry("throttlegroup/group_name[1]", "group"),
