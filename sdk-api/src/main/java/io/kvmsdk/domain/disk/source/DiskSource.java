@@ -182,7 +182,7 @@ final class DiskSourceXml extends XmlUnion<DiskSource> {
   protected DiskSource read(XmlIn in) {
     String type = in.attrOr("type", "file");
     XmlIn source = in.child("source");
-    return switch (type) {
+    return switch (source.ifUnderstood(type)) {
       case "file" -> source.read(FileDiskSource.XML);
       case "block" -> source.read(BlockDiskSource.XML);
       case "dir" -> source.read(DirectoryDiskSource.XML);
