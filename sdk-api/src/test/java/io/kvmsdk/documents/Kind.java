@@ -84,9 +84,13 @@ enum Kind {
         Map.entry("volName", "web-1.qcow2"),
         Map.entry("creationTime", "1753000000"),
         Map.entry("source/name[2]", ""),
+        Map.entry("seclabel/label[2]", ""),
         Map.entry("secret/@uuid", "f52a81b2-424e-490c-823d-6bd4235bc572"),
         Map.entry("throttlegroup/group_name[1]", "group"),
         Map.entry("target/@port", "2"),
+        Map.entry("host/@port", "7000"),
+        Map.entry("master/@startport", "2"),
+        Map.entry("reconnect/@timeout", "5"),
         Map.entry("cid/@address", "7"),
         // Their schema goes up to 2^32, or to digits that are no number without 0x.
         Map.entry("usbAddr", "7"),
