@@ -17,7 +17,6 @@ module io.kvmsdk {
   exports io.kvmsdk.domain.boot;
   exports io.kvmsdk.domain.chardev;
   exports io.kvmsdk.domain.chardev.source;
-  exports io.kvmsdk.domain.container;
   exports io.kvmsdk.domain.controller;
   exports io.kvmsdk.domain.cpu;
   exports io.kvmsdk.domain.definition;

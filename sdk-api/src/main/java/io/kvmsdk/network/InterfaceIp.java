@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * An IP address of an interface, on the guest's side or the host's. Since libvirt 1.2.12.
+ * An IP address of an interface, on the guest's side or the host's, or of a network device that a
+ * container has. Since libvirt 1.2.12.
  *
  * @see <a href="https://libvirt.org/formatdomain.html#ip-configuration">libvirt: IP
  *     configuration</a>

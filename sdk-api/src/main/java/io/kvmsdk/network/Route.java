@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A route of IP packets by a gateway. Since libvirt 1.0.6.
+ * A route of IP packets by a gateway: of the host to a virtual network, of a container over one of
+ * its network devices. Since libvirt 1.0.6, of a container since 1.2.12.
  *
  * @see <a href="https://libvirt.org/formatnetwork.html#static-routes">libvirt: Static Routes</a>
  */
@@ -25,6 +26,13 @@ public interface Route extends WithRoute {
   static Route to(String address, int prefix, String gateway) {
     Builder made = builder().address(address).prefix(prefix).gateway(gateway);
     return (address.contains(":") ? made.family(AddressFamily.IPV6) : made).build();
+  }
+
+  /** The route for everything that has no other, by an IPv4 or IPv6 gateway. */
+  static Route viaGateway(String gateway) {
+    return gateway.contains(":")
+        ? builder().family(AddressFamily.IPV6).address("::").gateway(gateway).build()
+        : builder().address("0.0.0.0").gateway(gateway).build();
   }
 
   /** An empty builder. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kvmsdk.error.InvalidDefinitionException;
+import io.kvmsdk.network.filter.FilterReference;
 import io.kvmsdk.units.ByteRate;
 import io.kvmsdk.units.ByteSize;
 import java.util.UUID;

@@ -2,7 +2,6 @@ package io.kvmsdk.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kvmsdk.storage.pool.PoolAdapter;
 import io.kvmsdk.storage.pool.PoolAuth;
 import io.kvmsdk.storage.pool.PoolHost;
 import io.kvmsdk.storage.pool.PoolMountOptions;
@@ -59,10 +58,10 @@ class StorageTest {
         StoragePoolDefinition.gluster("gluster", "store", "vol"),
         StoragePoolDefinition.zfs("zfs", "tank"),
         StoragePoolDefinition.vstorage("vz", "cluster", place),
-        StoragePoolDefinition.scsi("hba", PoolAdapter.scsiHost("scsi_host1")),
-        StoragePoolDefinition.scsi("hba2", PoolAdapter.scsiHost(PciAddress.of("0000:00:1f.2"), 2)),
+        StoragePoolDefinition.scsi("hba", HostAdapter.scsiHost("scsi_host1")),
+        StoragePoolDefinition.scsi("hba2", HostAdapter.scsiHost(PciAddress.of("0000:00:1f.2"), 2)),
         StoragePoolDefinition.scsi(
-            "npiv", PoolAdapter.fcHost("20000000c9831b4b", "10000000c9831b4b")),
+            "npiv", HostAdapter.fcHost("20000000c9831b4b", "10000000c9831b4b")),
         StoragePoolDefinition.multipath("mpath"));
   }
 

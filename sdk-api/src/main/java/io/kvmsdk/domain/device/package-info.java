@@ -1,4 +1,6 @@
-/** What all devices of a domain share: alias, address, boot order. */
+/**
+ * What devices of a domain share: alias, address, boot order, and what several kinds of them say.
+ */
 @NullMarked
 package io.kvmsdk.domain.device;
 

@@ -1,6 +1,7 @@
 package io.kvmsdk.domain.disk;
 
 import io.kvmsdk.domain.device.Device;
+import io.kvmsdk.domain.device.SgIoFilter;
 import io.kvmsdk.domain.disk.source.DiskAuth;
 import io.kvmsdk.domain.disk.source.DiskFormat;
 import io.kvmsdk.domain.disk.source.DiskSource;
@@ -109,7 +110,7 @@ public interface Disk extends Device, WithDisk {
   Optional<Boolean> rawIo();
 
   /** Which commands a guest may send to a {@link DiskDevice#LUN}. Since libvirt 1.0.2. */
-  Optional<SgIo> sgIo();
+  Optional<SgIoFilter> sgIo();
 
   /**
    * What a snapshot does with it, unless the snapshot says otherwise. Absent means nothing for a

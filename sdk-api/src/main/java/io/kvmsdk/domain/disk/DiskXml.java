@@ -1,6 +1,7 @@
 package io.kvmsdk.domain.disk;
 
 import io.kvmsdk.domain.device.DeviceAddress;
+import io.kvmsdk.domain.device.SgIoFilter;
 import io.kvmsdk.domain.disk.source.DiskAuth;
 import io.kvmsdk.domain.disk.source.DiskSource;
 import io.kvmsdk.storage.StorageEncryption;
@@ -22,7 +23,7 @@ final class DiskXml extends XmlMapping<Disk> {
     if (in.attr("device")) b.device(new DiskDevice(in.value()));
     if (in.attr("model")) b.model(new DiskModel(in.value()));
     if (in.yesNo("rawio")) b.rawIo(in.flag());
-    if (in.attr("sgio")) b.sgIo(new SgIo(in.value()));
+    if (in.attr("sgio")) b.sgIo(new SgIoFilter(in.value()));
     if (in.attr("snapshot")) b.snapshotMode(new DiskSnapshotMode(in.value()));
     readData(in, b);
     readDevice(in, b);

@@ -1,5 +1,6 @@
 package io.kvmsdk.domain.display;
 
+import io.kvmsdk.domain.device.MouseMode;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;

@@ -2,6 +2,7 @@ package io.kvmsdk.domain.filesystem;
 
 import io.kvmsdk.domain.device.Device;
 import io.kvmsdk.domain.device.DeviceAddress;
+import io.kvmsdk.domain.device.IdMap;
 import io.kvmsdk.domain.filesystem.source.FilesystemSource;
 import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
@@ -130,7 +131,7 @@ public interface Filesystem extends Device, WithFilesystem {
   String target();
 
   /** How virtiofs maps users and groups. Since libvirt 10.0.0. */
-  Optional<FilesystemIdMap> idMap();
+  Optional<IdMap> idMap();
 
   /** Whether the guest cannot write to it; virtiofs since libvirt 11.0.0. */
   boolean readOnly();
@@ -200,7 +201,7 @@ final class FilesystemXml extends XmlMapping<Filesystem> {
     if (binary.present()) b.binary(binary.read(FilesystemBinary.XML));
     b.target(in.child("target").required("dir"));
     XmlIn idmap = in.child("idmap");
-    if (idmap.present()) b.idMap(idmap.read(FilesystemIdMap.XML));
+    if (idmap.present()) b.idMap(idmap.read(IdMap.XML));
     b.readOnly(in.has("readonly"));
     if (in.child("space_hard_limit").sizeText("B")) b.spaceHardLimit(in.size());
     if (in.child("space_soft_limit").sizeText("B")) b.spaceSoftLimit(in.size());
@@ -229,7 +230,7 @@ final class FilesystemXml extends XmlMapping<Filesystem> {
     out.beginPart("target");
     out.attr("dir", value.target());
     out.end();
-    out.write("idmap", FilesystemIdMap.XML, value.idMap());
+    out.write("idmap", IdMap.XML, value.idMap());
     out.flag("readonly", value.readOnly());
     out.partSize("space_hard_limit", value.spaceHardLimit());
     out.partSize("space_soft_limit", value.spaceSoftLimit());

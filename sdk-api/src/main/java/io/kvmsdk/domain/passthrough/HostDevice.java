@@ -2,12 +2,16 @@ package io.kvmsdk.domain.passthrough;
 
 import io.kvmsdk.domain.device.Device;
 import io.kvmsdk.domain.device.DeviceAddress;
+import io.kvmsdk.domain.device.HostDriverName;
 import io.kvmsdk.domain.device.Rom;
+import io.kvmsdk.domain.device.SgIoFilter;
 import io.kvmsdk.domain.device.Teaming;
 import io.kvmsdk.domain.passthrough.source.HostDeviceSource;
 import io.kvmsdk.domain.passthrough.source.MdevHostDeviceSource;
 import io.kvmsdk.domain.passthrough.source.PciHostDeviceSource;
 import io.kvmsdk.internal.style.ValueStyle;
+import io.kvmsdk.network.InterfaceIp;
+import io.kvmsdk.network.Route;
 import io.kvmsdk.units.PciAddress;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.Strictness;
@@ -115,7 +119,7 @@ public interface HostDevice extends Device, WithHostDevice {
   Optional<Boolean> ramfb();
 
   /** What hands a PCI device over; what it says is ignored nowadays. */
-  Optional<HostDriverName> driverName();
+  Optional<HostDriverName> driver();
 
   /**
    * The host's driver that holds a PCI device, such as {@code vfio-pci}. Absent means the best one
@@ -130,10 +134,10 @@ public interface HostDevice extends Device, WithHostDevice {
   Optional<Teaming> teaming();
 
   /** The addresses of a network device in a container. Since libvirt 1.2.12. */
-  List<HostDeviceIp> ips();
+  List<InterfaceIp> ips();
 
   /** The routes of a container over a network device. Since libvirt 1.2.12. */
-  List<HostDeviceRoute> routes();
+  List<Route> routes();
 
   /** The option ROM of a PCI device. Since libvirt 0.9.7. */
   Optional<Rom> rom();
@@ -201,12 +205,12 @@ final class HostDeviceXml extends XmlMapping<HostDevice> {
     if (in.onOff("display")) b.display(in.flag());
     if (in.onOff("ramfb")) b.ramfb(in.flag());
     XmlIn driver = in.child("driver");
-    if (driver.attr("name")) b.driverName(new HostDriverName(in.value()));
+    if (driver.attr("name")) b.driver(new HostDriverName(in.value()));
     if (driver.attr("model")) b.driverModel(in.value());
     XmlIn teaming = in.child("teaming");
     if (teaming.present()) b.teaming(teaming.read(Teaming.XML));
-    for (XmlIn ip : in.children("ip")) b.addIp(ip.read(HostDeviceIp.XML));
-    for (XmlIn route : in.children("route")) b.addRoute(route.read(HostDeviceRoute.XML));
+    for (XmlIn ip : in.children("ip")) b.addIp(ip.read(InterfaceIp.XML));
+    for (XmlIn route : in.children("route")) b.addRoute(route.read(Route.XML));
     XmlIn rom = in.child("rom");
     if (rom.present()) b.rom(rom.read(Rom.XML));
     XmlIn boot = in.child("boot");
@@ -233,13 +237,13 @@ final class HostDeviceXml extends XmlMapping<HostDevice> {
     out.onOff("display", value.display());
     out.onOff("ramfb", value.ramfb());
     out.beginPart("driver");
-    out.attr("name", value.driverName());
+    out.attr("name", value.driver());
     out.attr("model", value.driverModel());
     out.end();
     out.write(HostDeviceSource.XML, value.source());
     out.write("teaming", Teaming.XML, value.teaming());
-    out.writeAll("ip", HostDeviceIp.XML, value.ips());
-    out.writeAll("route", HostDeviceRoute.XML, value.routes());
+    out.writeAll("ip", InterfaceIp.XML, value.ips());
+    out.writeAll("route", Route.XML, value.routes());
     out.write("rom", Rom.XML, value.rom());
     out.beginPart("boot");
     out.attr("order", value.bootOrder());

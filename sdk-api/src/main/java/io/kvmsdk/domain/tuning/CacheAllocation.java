@@ -1,5 +1,6 @@
 package io.kvmsdk.domain.tuning;
 
+import io.kvmsdk.host.topology.CacheType;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.units.ByteSize;
 import io.kvmsdk.xml.Extras;
@@ -38,7 +39,7 @@ public interface CacheAllocation extends WithCacheAllocation {
   int level();
 
   /** What it is for; has to be what the host can tell apart. */
-  CacheAllocationType type();
+  CacheType type();
 
   /** How much of it; hosts want multiples of what their capabilities say. */
   ByteSize size();
@@ -67,7 +68,7 @@ final class CacheAllocationXml extends XmlMapping<CacheAllocation> {
     b.id(in.intValue());
     if (!in.intAttr("level")) throw in.missing("@level");
     b.level(in.intValue());
-    b.type(new CacheAllocationType(in.required("type")));
+    b.type(new CacheType(in.required("type")));
     if (!in.sizeAttr("size", "B")) throw in.missing("@size");
     b.size(in.size());
     return b.extras(in.extras()).build();

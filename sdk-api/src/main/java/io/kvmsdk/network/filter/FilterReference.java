@@ -11,10 +11,12 @@ import org.immutables.value.Value;
 
 /**
  * The name of a filter that applies, and the values of the variables in it. Stands in an interface
- * of a domain, in a filter and in a filter binding.
+ * of a domain, in a filter and in a filter binding. Since libvirt 0.8.0.
  *
  * @see <a href="https://libvirt.org/formatnwfilter.html#references-to-other-filters">libvirt:
  *     References to other filters</a>
+ * @see <a href="https://libvirt.org/formatdomain.html#traffic-filtering-with-nwfilter">libvirt:
+ *     Traffic filtering with NWFilter</a>
  */
 @Value.Immutable
 @ValueStyle

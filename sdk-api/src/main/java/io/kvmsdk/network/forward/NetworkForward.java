@@ -1,5 +1,6 @@
 package io.kvmsdk.network.forward;
 
+import io.kvmsdk.domain.device.HostDriverName;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
@@ -58,7 +59,7 @@ public interface NetworkForward extends WithNetworkForward {
   Optional<String> physicalFunction();
 
   /** What gives the PCI devices to guests. Since libvirt 0.10.0. */
-  Optional<PciDriverName> driver();
+  Optional<HostDriverName> driver();
 
   /**
    * The driver of the host's kernel that has the devices meanwhile. Absent means the one made for
@@ -97,7 +98,7 @@ final class NetworkForwardXml extends XmlMapping<NetworkForward> {
     for (XmlIn address : in.children("address")) b.addAddress(address.read(ForwardAddress.XML));
     if (in.child("pf").attr("dev")) b.physicalFunction(in.value());
     XmlIn driver = in.child("driver");
-    if (driver.attr("name")) b.driver(new PciDriverName(in.value()));
+    if (driver.attr("name")) b.driver(new HostDriverName(in.value()));
     if (driver.attr("model")) b.driverModel(in.value());
     XmlIn nat = in.child("nat");
     if (nat.present()) b.nat(nat.read(Nat.XML));

@@ -2,6 +2,7 @@ package io.kvmsdk.network.host;
 
 import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
+import io.kvmsdk.network.AddressFamily;
 import io.kvmsdk.units.MacAddress;
 import io.kvmsdk.xml.Document;
 import io.kvmsdk.xml.Extras;

@@ -1,6 +1,7 @@
 package io.kvmsdk.network.host;
 
 import io.kvmsdk.internal.style.ValueStyle;
+import io.kvmsdk.network.AddressFamily;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;

@@ -1,8 +1,8 @@
 package io.kvmsdk.network.port;
 
+import io.kvmsdk.domain.device.HostDriverName;
 import io.kvmsdk.domain.device.HostPciAddress;
 import io.kvmsdk.internal.style.ValueStyle;
-import io.kvmsdk.network.forward.PciDriverName;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
@@ -41,7 +41,7 @@ public sealed interface HostdevPlug extends PortPlug, WithHostdevPlug permits Im
   Optional<Boolean> managed();
 
   /** What gives it to the guest. */
-  Optional<PciDriverName> driver();
+  Optional<HostDriverName> driver();
 
   /** The driver of the host's kernel that has it meanwhile. Since libvirt 10.0.0. */
   Optional<String> driverModel();
@@ -72,7 +72,7 @@ final class HostdevPlugXml extends XmlMapping<HostdevPlug> {
     HostdevPlug.Builder b = HostdevPlug.builder();
     if (in.yesNo("managed")) b.managed(in.flag());
     XmlIn driver = in.child("driver");
-    if (driver.attr("name")) b.driver(new PciDriverName(in.value()));
+    if (driver.attr("name")) b.driver(new HostDriverName(in.value()));
     if (driver.attr("model")) b.driverModel(in.value());
     XmlIn address = in.child("address");
     if (!address.present()) throw in.missing("address");

@@ -1,6 +1,7 @@
 package io.kvmsdk.storage.pool;
 
 import io.kvmsdk.internal.style.ValueStyle;
+import io.kvmsdk.storage.DeviceExtent;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
@@ -47,7 +48,7 @@ public interface PoolDevice extends WithPoolDevice {
   Optional<Boolean> partSeparator();
 
   /** The free areas that a volume may be put into; libvirt writes it. */
-  List<FreeExtent> freeExtents();
+  List<DeviceExtent> freeExtents();
 
   /** What the document says beyond this. */
   Extras extras();
@@ -72,7 +73,7 @@ final class PoolDeviceXml extends XmlMapping<PoolDevice> {
     b.path(in.required("path"));
     if (in.yesNo("part_separator")) b.partSeparator(in.flag());
     for (XmlIn freeExtent : in.children("freeExtent"))
-      b.addFreeExtent(freeExtent.read(FreeExtent.XML));
+      b.addFreeExtent(freeExtent.read(DeviceExtent.XML));
     return b.extras(in.extras()).build();
   }
 
@@ -81,7 +82,7 @@ final class PoolDeviceXml extends XmlMapping<PoolDevice> {
     out.begin(name, value.extras());
     out.attr("path", value.path());
     out.yesNo("part_separator", value.partSeparator());
-    out.writeAll("freeExtent", FreeExtent.XML, value.freeExtents());
+    out.writeAll("freeExtent", DeviceExtent.XML, value.freeExtents());
     out.end();
   }
 }

@@ -2,6 +2,7 @@ package io.kvmsdk.storage.pool;
 
 import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
+import io.kvmsdk.storage.HostAdapter;
 import io.kvmsdk.storage.StoragePermissions;
 import io.kvmsdk.units.ByteSize;
 import io.kvmsdk.xml.Document;
@@ -145,7 +146,7 @@ public interface StoragePoolDefinition extends Document, WithStoragePoolDefiniti
   }
 
   /** The units behind a SCSI adapter of the host. */
-  static StoragePoolDefinition scsi(String name, PoolAdapter adapter) {
+  static StoragePoolDefinition scsi(String name, HostAdapter adapter) {
     return builder()
         .type(StoragePoolType.SCSI)
         .name(name)

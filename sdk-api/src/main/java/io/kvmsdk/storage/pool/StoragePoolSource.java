@@ -1,6 +1,7 @@
 package io.kvmsdk.storage.pool;
 
 import io.kvmsdk.internal.style.ValueStyle;
+import io.kvmsdk.storage.HostAdapter;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
@@ -45,7 +46,7 @@ public interface StoragePoolSource extends WithStoragePoolSource {
   Optional<String> directory();
 
   /** The SCSI adapter. */
-  Optional<PoolAdapter> adapter();
+  Optional<HostAdapter> adapter();
 
   /** The iSCSI name of who asks. Since libvirt 4.7.0. */
   Optional<String> initiator();
@@ -101,7 +102,7 @@ final class StoragePoolSourceXml extends XmlMapping<StoragePoolSource> {
     for (XmlIn device : in.children("device")) b.addDevice(device.read(PoolDevice.XML));
     if (in.child("dir").attr("path")) b.directory(in.value());
     XmlIn adapter = in.child("adapter");
-    if (adapter.present()) b.adapter(adapter.read(PoolAdapter.XML));
+    if (adapter.present()) b.adapter(adapter.read(HostAdapter.XML));
     XmlIn initiator = in.child("initiator");
     if (initiator.child("iqn").attr("name")) b.initiator(in.value());
     XmlIn auth = in.child("auth");
@@ -123,7 +124,7 @@ final class StoragePoolSourceXml extends XmlMapping<StoragePoolSource> {
     out.writeAll("host", PoolHost.XML, value.hosts());
     out.writeAll("device", PoolDevice.XML, value.devices());
     out.part("dir", "path", value.directory());
-    out.write("adapter", PoolAdapter.XML, value.adapter());
+    out.write("adapter", HostAdapter.XML, value.adapter());
     out.beginPart("initiator");
     out.part("iqn", "name", value.initiator());
     out.end();

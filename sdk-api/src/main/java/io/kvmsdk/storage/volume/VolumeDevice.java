@@ -1,6 +1,7 @@
 package io.kvmsdk.storage.volume;
 
 import io.kvmsdk.internal.style.ValueStyle;
+import io.kvmsdk.storage.DeviceExtent;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
@@ -34,7 +35,7 @@ public interface VolumeDevice extends WithVolumeDevice {
   String path();
 
   /** The areas that are the volume's. */
-  List<VolumeExtent> extents();
+  List<DeviceExtent> extents();
 
   /** What the document says beyond this. */
   Extras extras();
@@ -57,7 +58,7 @@ final class VolumeDeviceXml extends XmlMapping<VolumeDevice> {
   protected VolumeDevice read(XmlIn in) {
     VolumeDevice.Builder b = VolumeDevice.builder();
     b.path(in.required("path"));
-    for (XmlIn extent : in.children("extent")) b.addExtent(extent.read(VolumeExtent.XML));
+    for (XmlIn extent : in.children("extent")) b.addExtent(extent.read(DeviceExtent.XML));
     return b.extras(in.extras()).build();
   }
 
@@ -65,7 +66,7 @@ final class VolumeDeviceXml extends XmlMapping<VolumeDevice> {
   protected void write(VolumeDevice value, String name, XmlOut out) {
     out.begin(name, value.extras());
     out.attr("path", value.path());
-    out.writeAll("extent", VolumeExtent.XML, value.extents());
+    out.writeAll("extent", DeviceExtent.XML, value.extents());
     out.end();
   }
 }

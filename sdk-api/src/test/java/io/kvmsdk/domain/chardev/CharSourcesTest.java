@@ -3,7 +3,6 @@ package io.kvmsdk.domain.chardev;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kvmsdk.domain.chardev.source.CharReconnect;
 import io.kvmsdk.domain.chardev.source.CharSource;
 import io.kvmsdk.domain.chardev.source.SocketMode;
 import io.kvmsdk.domain.chardev.source.TcpCharSource;
@@ -11,7 +10,8 @@ import io.kvmsdk.domain.chardev.source.UdpCharSource;
 import io.kvmsdk.domain.chardev.source.UdpEndpoint;
 import io.kvmsdk.domain.chardev.source.UnixCharSource;
 import io.kvmsdk.domain.chardev.source.VdagentCharSource;
-import io.kvmsdk.domain.chardev.source.VdagentMouseMode;
+import io.kvmsdk.domain.device.MouseMode;
+import io.kvmsdk.domain.device.Reconnect;
 import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.xml.Strictness;
 import java.time.Duration;
@@ -90,12 +90,12 @@ class CharSourcesTest {
         UnixCharSource.builder()
             .mode(SocketMode.CONNECT)
             .path("/s")
-            .reconnect(CharReconnect.every(Duration.ofMinutes(1)))
+            .reconnect(Reconnect.every(Duration.ofMinutes(1)))
             .build();
     assertThat(written(source)).contains("<reconnect enabled='yes' timeout='60'/>");
-    TcpCharSource never = TcpCharSource.builder().reconnect(CharReconnect.off()).build();
+    TcpCharSource never = TcpCharSource.builder().reconnect(Reconnect.off()).build();
     assertThat(written(never)).contains("<source><reconnect enabled='no'/></source>");
-    assertThatThrownBy(() -> CharReconnect.every(Duration.ZERO))
+    assertThatThrownBy(() -> Reconnect.every(Duration.ZERO))
         .isInstanceOfSatisfying(
             InvalidDefinitionException.class,
             e -> assertThat(e.path()).isEqualTo("reconnect/@timeout"));
@@ -104,7 +104,7 @@ class CharSourcesTest {
   @Test
   void vdagentHasClipboardAndMouse() {
     CharSource agent =
-        VdagentCharSource.builder().copyPaste(false).mouseMode(VdagentMouseMode.CLIENT).build();
+        VdagentCharSource.builder().copyPaste(false).mouseMode(MouseMode.CLIENT).build();
     assertThat(written(agent))
         .contains("<source><clipboard copypaste='no'/><mouse mode='client'/></source>");
   }

@@ -21,8 +21,6 @@ import io.kvmsdk.domain.filesystem.source.FilesystemSource;
 import io.kvmsdk.domain.input.Hub;
 import io.kvmsdk.domain.input.Input;
 import io.kvmsdk.domain.passthrough.HostDevice;
-import io.kvmsdk.domain.passthrough.HostDeviceIp;
-import io.kvmsdk.domain.passthrough.HostDeviceRoute;
 import io.kvmsdk.domain.passthrough.source.HostDeviceSource;
 import io.kvmsdk.domain.redirection.RedirDevice;
 import io.kvmsdk.domain.redirection.RedirFilter;
@@ -30,6 +28,8 @@ import io.kvmsdk.domain.redirection.RedirRule;
 import io.kvmsdk.domain.redirection.Smartcard;
 import io.kvmsdk.domain.video.Video;
 import io.kvmsdk.domain.video.VideoResolution;
+import io.kvmsdk.network.InterfaceIp;
+import io.kvmsdk.network.Route;
 import io.kvmsdk.units.ByteSize;
 import io.kvmsdk.units.PciAddress;
 import io.kvmsdk.xml.Corpus;
@@ -147,10 +147,8 @@ class DesktopDevicesTest {
                 of(HostDeviceSource.storage("/dev/sdz")),
                 of(HostDeviceSource.misc("/dev/tty9")),
                 of(HostDeviceSource.net("eth7")).toBuilder()
-                    .addIp(HostDeviceIp.of("192.0.2.30", 24))
-                    .addRoutes(
-                        HostDeviceRoute.viaGateway("192.0.2.1"),
-                        HostDeviceRoute.viaGateway("2001:db8::1"))
+                    .addIp(InterfaceIp.of("192.0.2.30", 24))
+                    .addRoutes(Route.viaGateway("192.0.2.1"), Route.viaGateway("2001:db8::1"))
                     .build()));
   }
 

@@ -6,7 +6,6 @@ import io.kvmsdk.domain.chardev.Channel;
 import io.kvmsdk.domain.chardev.Console;
 import io.kvmsdk.domain.chardev.Parallel;
 import io.kvmsdk.domain.chardev.Serial;
-import io.kvmsdk.domain.chardev.source.CharReconnect;
 import io.kvmsdk.domain.chardev.source.CharSource;
 import io.kvmsdk.domain.chardev.source.SocketMode;
 import io.kvmsdk.domain.chardev.source.TcpCharSource;
@@ -14,6 +13,7 @@ import io.kvmsdk.domain.chardev.source.UdpEndpoint;
 import io.kvmsdk.domain.controller.Controller;
 import io.kvmsdk.domain.controller.ControllerDriver;
 import io.kvmsdk.domain.controller.ControllerIoThread;
+import io.kvmsdk.domain.device.Reconnect;
 import io.kvmsdk.domain.platform.Crypto;
 import io.kvmsdk.domain.platform.Iommu;
 import io.kvmsdk.domain.platform.Lease;
@@ -54,7 +54,7 @@ class MachineDevicesTest {
             .host("h")
             .service("1")
             .tls(true)
-            .reconnect(CharReconnect.every(Duration.ofSeconds(5)))
+            .reconnect(Reconnect.every(Duration.ofSeconds(5)))
             .build();
     assertValid(
         builder()

@@ -9,7 +9,7 @@ import io.kvmsdk.domain.boot.NvramStore;
 import io.kvmsdk.domain.boot.Os;
 import io.kvmsdk.domain.boot.PowerManagement;
 import io.kvmsdk.domain.boot.SmbiosMode;
-import io.kvmsdk.domain.container.IdMap;
+import io.kvmsdk.domain.device.IdMap;
 import io.kvmsdk.domain.disk.source.DiskProtocol;
 import io.kvmsdk.domain.disk.source.DiskSource;
 import io.kvmsdk.domain.disk.source.NetworkHost;

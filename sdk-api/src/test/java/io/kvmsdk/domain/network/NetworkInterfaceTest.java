@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kvmsdk.domain.network.source.HostdevInterfaceSource;
 import io.kvmsdk.domain.network.source.InterfaceSource;
-import io.kvmsdk.domain.network.source.SocketMode;
 import io.kvmsdk.domain.network.source.UnknownInterfaceSource;
+import io.kvmsdk.domain.network.source.VhostUserMode;
 import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.network.Bandwidth;
-import io.kvmsdk.network.FilterReference;
 import io.kvmsdk.network.InterfaceIp;
 import io.kvmsdk.network.Route;
 import io.kvmsdk.network.Vlan;
+import io.kvmsdk.network.filter.FilterReference;
 import io.kvmsdk.units.ByteRate;
 import io.kvmsdk.units.MacAddress;
 import io.kvmsdk.units.PciAddress;
@@ -102,7 +102,7 @@ class NetworkInterfaceTest {
         NetworkInterface.sriov(FUNCTION).vlan(Vlan.tag(7)).build(),
         NetworkInterface.virtio().vhostUser("/run/switch/p0.sock").build(),
         NetworkInterface.virtio()
-            .source(InterfaceSource.vhostUser("/run/switch/p1.sock", SocketMode.SERVER))
+            .source(InterfaceSource.vhostUser("/run/switch/p1.sock", VhostUserMode.SERVER))
             .build(),
         NetworkInterface.virtio()
             .passt()

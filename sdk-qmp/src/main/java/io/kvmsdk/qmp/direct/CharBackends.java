@@ -1,7 +1,7 @@
 package io.kvmsdk.qmp.direct;
 
 import io.kvmsdk.domain.chardev.source.CharProtocol;
-import io.kvmsdk.domain.chardev.source.CharReconnect;
+import io.kvmsdk.domain.device.Reconnect;
 import io.kvmsdk.domain.chardev.source.CharSource;
 import io.kvmsdk.domain.chardev.source.DeviceCharSource;
 import io.kvmsdk.domain.chardev.source.FileCharSource;
@@ -108,8 +108,8 @@ final class CharBackends {
   }
 
   private OptionText connection(
-      String path, OptionText option, boolean listening, Optional<CharReconnect> reconnect) {
-    boolean reconnects = reconnect.flatMap(CharReconnect::enabled).orElse(false);
+      String path, OptionText option, boolean listening, Optional<Reconnect> reconnect) {
+    boolean reconnects = reconnect.flatMap(Reconnect::enabled).orElse(false);
     String at = path + "/source/reconnect/@timeout";
     if (listening && reconnects) {
       throw Refusal.invalid(path + "/source/reconnect/@enabled", "yes", "no, where QEMU listens");
@@ -118,7 +118,7 @@ final class CharBackends {
       return option.with("server", true).with("wait", false);
     }
     if (reconnects) {
-      long seconds = reconnect.flatMap(CharReconnect::timeout).orElse(Duration.ZERO).toSeconds();
+      long seconds = reconnect.flatMap(Reconnect::timeout).orElse(Duration.ZERO).toSeconds();
       if (seconds < 1 || seconds > Integer.MAX_VALUE / 1000) {
         throw Refusal.invalid(at, seconds, "at least a second");
       }

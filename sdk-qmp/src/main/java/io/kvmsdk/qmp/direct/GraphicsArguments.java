@@ -5,7 +5,7 @@ import io.kvmsdk.domain.display.ConnectedPolicy;
 import io.kvmsdk.domain.display.Graphics;
 import io.kvmsdk.domain.display.GraphicsListen;
 import io.kvmsdk.domain.display.ListenType;
-import io.kvmsdk.domain.display.MouseMode;
+import io.kvmsdk.domain.device.MouseMode;
 import io.kvmsdk.domain.display.Spice;
 import io.kvmsdk.domain.display.Vnc;
 import java.time.DateTimeException;

@@ -1,5 +1,6 @@
 package io.kvmsdk.domain.chardev.source;
 
+import io.kvmsdk.domain.device.Reconnect;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
@@ -56,7 +57,7 @@ public sealed interface TcpCharSource extends CharSource, WithTcpCharSource
    * Whether a lost connection is made again; only for {@link SocketMode#CONNECT}. Since libvirt
    * 3.7.0.
    */
-  Optional<CharReconnect> reconnect();
+  Optional<Reconnect> reconnect();
 
   /**
    * Sources of the same device that stand before this one. They mean nothing: the last one counts.
@@ -89,7 +90,7 @@ final class TcpCharSourceXml extends XmlMapping<TcpCharSource> {
     if (in.attr("service")) b.service(in.value());
     if (in.yesNo("tls")) b.tls(in.flag());
     XmlIn reconnect = in.child("reconnect");
-    if (reconnect.present()) b.reconnect(reconnect.read(CharReconnect.XML));
+    if (reconnect.present()) b.reconnect(reconnect.read(Reconnect.XML));
     return b.extras(in.extrasAndPresence()).build();
   }
 
@@ -100,7 +101,7 @@ final class TcpCharSourceXml extends XmlMapping<TcpCharSource> {
     out.attr("host", value.host());
     out.attr("service", value.service());
     out.yesNo("tls", value.tls());
-    out.write("reconnect", CharReconnect.XML, value.reconnect());
+    out.write("reconnect", Reconnect.XML, value.reconnect());
     out.end();
   }
 }

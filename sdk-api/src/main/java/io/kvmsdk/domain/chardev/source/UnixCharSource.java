@@ -1,5 +1,6 @@
 package io.kvmsdk.domain.chardev.source;
 
+import io.kvmsdk.domain.device.Reconnect;
 import io.kvmsdk.domain.device.SourceSecurityLabel;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
@@ -53,7 +54,7 @@ public sealed interface UnixCharSource extends CharSource, WithUnixCharSource
    * Whether a lost connection is made again; only for {@link SocketMode#CONNECT}. Since libvirt
    * 3.7.0.
    */
-  Optional<CharReconnect> reconnect();
+  Optional<Reconnect> reconnect();
 
   /** How it is labelled for the security drivers, where not as the domain says. */
   List<SourceSecurityLabel> securityLabels();
@@ -90,7 +91,7 @@ final class UnixCharSourceXml extends XmlMapping<UnixCharSource> {
     if (in.attr("host")) b.host(in.value());
     if (in.attr("service")) b.service(in.value());
     XmlIn reconnect = in.child("reconnect");
-    if (reconnect.present()) b.reconnect(reconnect.read(CharReconnect.XML));
+    if (reconnect.present()) b.reconnect(reconnect.read(Reconnect.XML));
     for (XmlIn seclabel : in.children("seclabel"))
       b.addSecurityLabel(seclabel.read(SourceSecurityLabel.XML));
     return b.extras(in.extrasAndPresence()).build();
@@ -103,7 +104,7 @@ final class UnixCharSourceXml extends XmlMapping<UnixCharSource> {
     out.attr("path", value.path());
     out.attr("host", value.host());
     out.attr("service", value.service());
-    out.write("reconnect", CharReconnect.XML, value.reconnect());
+    out.write("reconnect", Reconnect.XML, value.reconnect());
     out.writeAll("seclabel", SourceSecurityLabel.XML, value.securityLabels());
     out.end();
   }

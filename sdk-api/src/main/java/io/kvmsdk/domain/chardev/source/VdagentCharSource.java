@@ -1,5 +1,6 @@
 package io.kvmsdk.domain.chardev.source;
 
+import io.kvmsdk.domain.device.MouseMode;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
@@ -41,7 +42,7 @@ public sealed interface VdagentCharSource extends CharSource, WithVdagentCharSou
   Optional<Boolean> copyPaste();
 
   /** Which side moves the pointer. Absent means QEMU's choice, the client. */
-  Optional<VdagentMouseMode> mouseMode();
+  Optional<MouseMode> mouseMode();
 
   /** What the document says beyond this. */
   @Override
@@ -65,7 +66,7 @@ final class VdagentCharSourceXml extends XmlMapping<VdagentCharSource> {
   protected VdagentCharSource read(XmlIn in) {
     VdagentCharSource.Builder b = VdagentCharSource.builder();
     if (in.child("clipboard").yesNo("copypaste")) b.copyPaste(in.flag());
-    if (in.child("mouse").attr("mode")) b.mouseMode(new VdagentMouseMode(in.value()));
+    if (in.child("mouse").attr("mode")) b.mouseMode(new MouseMode(in.value()));
     return b.extras(in.extrasAndPresence()).build();
   }
 

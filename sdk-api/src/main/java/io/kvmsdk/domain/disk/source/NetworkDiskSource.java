@@ -99,8 +99,11 @@ public sealed interface NetworkDiskSource extends DiskSource, WithNetworkDiskSou
    */
   Optional<Duration> timeout();
 
-  /** What happens when the connection to an NBD server is lost; only its delay counts. */
-  Optional<DiskReconnect> reconnect();
+  /**
+   * How long requests are held when the connection to an NBD server is lost, before they fail; in
+   * whole seconds. Absent means 0.
+   */
+  Optional<Duration> reconnectDelay();
 
   /** The file with the keys that an SSH server may have. Since libvirt 9.8.0. */
   Optional<String> knownHosts();
@@ -167,8 +170,8 @@ final class NetworkDiskSourceXml extends XmlMapping<NetworkDiskSource> {
       b.addCooky(cookiesCookie.read(HttpCookie.XML));
     if (in.child("readahead").fixedSizeAttr("size", "B")) b.readAhead(in.size());
     if (in.child("timeout").longAttr("seconds")) b.timeout(Duration.ofSeconds(in.longValue()));
-    XmlIn reconnect = in.child("reconnect");
-    if (reconnect.present()) b.reconnect(reconnect.read(DiskReconnect.XML));
+    if (in.child("reconnect").longAttr("delay"))
+      b.reconnectDelay(Duration.ofSeconds(in.longValue()));
     if (in.child("knownHosts").attr("path")) b.knownHosts(in.value());
     XmlIn identity = in.child("identity");
     if (identity.present()) b.identity(identity.read(DiskIdentity.XML));
@@ -210,7 +213,9 @@ final class NetworkDiskSourceXml extends XmlMapping<NetworkDiskSource> {
     out.beginPart("timeout");
     out.durationAttr("seconds", ChronoUnit.SECONDS, value.timeout());
     out.end();
-    out.write("reconnect", DiskReconnect.XML, value.reconnect());
+    out.beginPart("reconnect");
+    out.durationAttr("delay", ChronoUnit.SECONDS, value.reconnectDelay());
+    out.end();
     out.part("knownHosts", "path", value.knownHosts());
     out.write("identity", DiskIdentity.XML, value.identity());
     out.write("auth", DiskAuth.XML, value.auth());

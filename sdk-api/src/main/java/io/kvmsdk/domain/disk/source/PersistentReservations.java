@@ -1,5 +1,6 @@
 package io.kvmsdk.domain.disk.source;
 
+import io.kvmsdk.domain.device.Reconnect;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
@@ -60,7 +61,7 @@ public interface PersistentReservations extends WithPersistentReservations {
   Optional<String> socketMode();
 
   /** What happens when the connection is lost. */
-  Optional<DiskReconnect> reconnect();
+  Optional<Reconnect> reconnect();
 
   /** What the document says beyond this. */
   Extras extras();
@@ -88,7 +89,7 @@ final class PersistentReservationsXml extends XmlMapping<PersistentReservations>
     if (source.attr("path")) b.socketPath(in.value());
     if (source.attr("mode")) b.socketMode(in.value());
     XmlIn sourceReconnect = source.child("reconnect");
-    if (sourceReconnect.present()) b.reconnect(sourceReconnect.read(DiskReconnect.XML));
+    if (sourceReconnect.present()) b.reconnect(sourceReconnect.read(Reconnect.XML));
     return b.extras(in.extras()).build();
   }
 
@@ -100,7 +101,7 @@ final class PersistentReservationsXml extends XmlMapping<PersistentReservations>
     out.attr("type", value.socketType());
     out.attr("path", value.socketPath());
     out.attr("mode", value.socketMode());
-    out.write("reconnect", DiskReconnect.XML, value.reconnect());
+    out.write("reconnect", Reconnect.XML, value.reconnect());
     out.end();
     out.end();
   }

@@ -1,5 +1,6 @@
 package io.kvmsdk.domain.disk.source;
 
+import io.kvmsdk.domain.device.Reconnect;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
@@ -45,7 +46,7 @@ public sealed interface VhostUserDiskSource extends DiskSource, WithVhostUserDis
   String path();
 
   /** What happens when the connection is lost. Absent means that the disk is lost. */
-  Optional<DiskReconnect> reconnect();
+  Optional<Reconnect> reconnect();
 
   /** What the document says beyond this. */
   @Override
@@ -72,7 +73,7 @@ final class VhostUserDiskSourceXml extends XmlMapping<VhostUserDiskSource> {
     b.socketType(in.required("type"));
     b.path(in.required("path"));
     XmlIn reconnect = in.child("reconnect");
-    if (reconnect.present()) b.reconnect(reconnect.read(DiskReconnect.XML));
+    if (reconnect.present()) b.reconnect(reconnect.read(Reconnect.XML));
     return b.extras(in.extras()).build();
   }
 
@@ -81,7 +82,7 @@ final class VhostUserDiskSourceXml extends XmlMapping<VhostUserDiskSource> {
     out.begin(name, value.extras());
     out.attr("type", value.socketType());
     out.attr("path", value.path());
-    out.write("reconnect", DiskReconnect.XML, value.reconnect());
+    out.write("reconnect", Reconnect.XML, value.reconnect());
     out.end();
   }
 }

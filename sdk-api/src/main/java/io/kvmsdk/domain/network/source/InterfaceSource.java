@@ -77,11 +77,11 @@ public sealed interface InterfaceSource
 
   /** A program that moves the packets, which listens at a Unix socket for QEMU. */
   static InterfaceSource vhostUser(String path) {
-    return vhostUser(path, SocketMode.CLIENT);
+    return vhostUser(path, VhostUserMode.CLIENT);
   }
 
   /** A program that moves the packets, over a Unix socket at which QEMU listens, or it. */
-  static InterfaceSource vhostUser(String path, SocketMode mode) {
+  static InterfaceSource vhostUser(String path, VhostUserMode mode) {
     return VhostUserInterfaceSource.builder()
         .socketType(VhostUserSocketType.UNIX)
         .path(path)

@@ -1,12 +1,11 @@
 package io.kvmsdk.domain.network.source;
 
+import io.kvmsdk.domain.device.Reconnect;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -48,7 +47,7 @@ public sealed interface VhostUserInterfaceSource
   Optional<String> path();
 
   /** Which end QEMU is. Absent means the client, since libvirt 11.1.0. */
-  Optional<SocketMode> mode();
+  Optional<VhostUserMode> mode();
 
   /**
    * The device of the host by whose routes the guest's are made; passt only. Since libvirt 11.1.0.
@@ -56,10 +55,7 @@ public sealed interface VhostUserInterfaceSource
   Optional<String> device();
 
   /** Whether QEMU connects anew when the connection is lost, as the client. Since libvirt 4.1.0. */
-  Optional<Boolean> reconnect();
-
-  /** How long it waits before each try, in whole seconds. Since libvirt 4.1.0. */
-  Optional<Duration> reconnectTimeout();
+  Optional<Reconnect> reconnect();
 
   /** What the document says beyond this. */
   @Override
@@ -84,11 +80,10 @@ final class VhostUserInterfaceSourceXml extends XmlMapping<VhostUserInterfaceSou
     VhostUserInterfaceSource.Builder b = VhostUserInterfaceSource.builder();
     if (in.attr("type")) b.socketType(new VhostUserSocketType(in.value()));
     if (in.attr("path")) b.path(in.value());
-    if (in.attr("mode")) b.mode(new SocketMode(in.value()));
+    if (in.attr("mode")) b.mode(new VhostUserMode(in.value()));
     if (in.attr("dev")) b.device(in.value());
     XmlIn reconnect = in.child("reconnect");
-    if (reconnect.yesNo("enabled")) b.reconnect(in.flag());
-    if (reconnect.longAttr("timeout")) b.reconnectTimeout(Duration.ofSeconds(in.longValue()));
+    if (reconnect.present()) b.reconnect(reconnect.read(Reconnect.XML));
     return b.extras(in.extrasAndPresence()).build();
   }
 
@@ -99,10 +94,7 @@ final class VhostUserInterfaceSourceXml extends XmlMapping<VhostUserInterfaceSou
     out.attr("path", value.path());
     out.attr("mode", value.mode());
     out.attr("dev", value.device());
-    out.beginPart("reconnect");
-    out.yesNo("enabled", value.reconnect());
-    out.durationAttr("timeout", ChronoUnit.SECONDS, value.reconnectTimeout());
-    out.end();
+    out.write("reconnect", Reconnect.XML, value.reconnect());
     out.end();
   }
 }

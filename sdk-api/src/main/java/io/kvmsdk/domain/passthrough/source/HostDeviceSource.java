@@ -1,6 +1,7 @@
 package io.kvmsdk.domain.passthrough.source;
 
 import io.kvmsdk.domain.device.HostPciAddress;
+import io.kvmsdk.storage.HostAdapter;
 import io.kvmsdk.units.PciAddress;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
@@ -47,7 +48,7 @@ public sealed interface HostDeviceSource
   /** A logical unit of a SCSI adapter, such as {@code scsi_host0}. */
   static HostDeviceSource scsi(String adapter, int bus, long target, long unit) {
     return ScsiHostDeviceSource.builder()
-        .adapter(ScsiHostAdapter.of(adapter))
+        .adapter(HostAdapter.scsiHost(adapter))
         .bus(bus)
         .target(target)
         .unit(unit)

@@ -1,5 +1,6 @@
 package io.kvmsdk.domain.passthrough.source;
 
+import io.kvmsdk.domain.disk.source.DiskAuth;
 import io.kvmsdk.domain.disk.source.NetworkHost;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
@@ -8,7 +9,6 @@ import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.immutables.value.Value;
 
 /**
@@ -49,16 +49,7 @@ public sealed interface IscsiHostDeviceSource extends HostDeviceSource, WithIscs
   List<NetworkHost> hosts();
 
   /** Who logs in. Absent means that nobody has to. */
-  Optional<String> username();
-
-  /** What the secret is: always {@code iscsi}. */
-  Optional<String> secretType();
-
-  /** The UUID of libvirt's secret with the password. */
-  Optional<UUID> secretUuid();
-
-  /** The usage of that secret, instead of its UUID. */
-  Optional<String> secretUsage();
+  Optional<DiskAuth> auth();
 
   /** By which name the hypervisor connects. Since libvirt 6.7.0. */
   Optional<String> initiator();
@@ -87,11 +78,7 @@ final class IscsiHostDeviceSourceXml extends XmlMapping<IscsiHostDeviceSource> {
     b.iqn(in.required("name"));
     for (XmlIn host : in.children("host")) b.addHost(host.read(NetworkHost.XML));
     XmlIn auth = in.child("auth");
-    if (auth.attr("username")) b.username(in.value());
-    XmlIn authSecret = auth.child("secret");
-    if (authSecret.attr("type")) b.secretType(in.value());
-    if (authSecret.attr("uuid")) b.secretUuid(in.uuid());
-    if (authSecret.attr("usage")) b.secretUsage(in.value());
+    if (auth.present()) b.auth(auth.read(DiskAuth.XML));
     XmlIn initiator = in.child("initiator");
     if (initiator.child("iqn").attr("name")) b.initiator(in.value());
     return b.extras(in.extras()).build();
@@ -103,14 +90,7 @@ final class IscsiHostDeviceSourceXml extends XmlMapping<IscsiHostDeviceSource> {
     out.attr("protocol", "iscsi");
     out.attr("name", value.iqn());
     out.writeAll("host", NetworkHost.XML, value.hosts());
-    out.beginPart("auth");
-    out.attr("username", value.username());
-    out.beginPart("secret");
-    out.attr("type", value.secretType());
-    out.attr("uuid", value.secretUuid());
-    out.attr("usage", value.secretUsage());
-    out.end();
-    out.end();
+    out.write("auth", DiskAuth.XML, value.auth());
     out.beginPart("initiator");
     out.part("iqn", "name", value.initiator());
     out.end();

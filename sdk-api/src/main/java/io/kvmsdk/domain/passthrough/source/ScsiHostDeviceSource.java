@@ -1,6 +1,7 @@
 package io.kvmsdk.domain.passthrough.source;
 
 import io.kvmsdk.internal.style.ValueStyle;
+import io.kvmsdk.storage.HostAdapter;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
@@ -40,8 +41,8 @@ public sealed interface ScsiHostDeviceSource extends HostDeviceSource, WithScsiH
   /** {@code adapter}, where the document says it. */
   Optional<String> protocol();
 
-  /** The adapter. */
-  ScsiHostAdapter adapter();
+  /** The adapter; QEMU takes one by its name only. */
+  HostAdapter adapter();
 
   /** The number of the bus, 0 to 99. */
   Optional<Integer> bus();
@@ -76,7 +77,7 @@ final class ScsiHostDeviceSourceXml extends XmlMapping<ScsiHostDeviceSource> {
     if (in.attr("protocol")) b.protocol(in.value());
     XmlIn adapter = in.child("adapter");
     if (!adapter.present()) throw in.missing("adapter");
-    b.adapter(adapter.read(ScsiHostAdapter.XML));
+    b.adapter(adapter.read(HostAdapter.XML));
     XmlIn address = in.child("address");
     if (address.intAttr("bus")) b.bus(in.intValue());
     if (address.longAttr("target")) b.target(in.longValue());
@@ -88,7 +89,7 @@ final class ScsiHostDeviceSourceXml extends XmlMapping<ScsiHostDeviceSource> {
   protected void write(ScsiHostDeviceSource value, String name, XmlOut out) {
     out.begin(name, value.extras());
     out.attr("protocol", value.protocol());
-    out.write("adapter", ScsiHostAdapter.XML, value.adapter());
+    out.write("adapter", HostAdapter.XML, value.adapter());
     out.beginPart("address");
     out.attr("bus", value.bus());
     out.attr("target", value.target());

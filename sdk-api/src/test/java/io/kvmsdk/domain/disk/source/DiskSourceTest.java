@@ -3,6 +3,7 @@ package io.kvmsdk.domain.disk.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kvmsdk.domain.device.Reconnect;
 import io.kvmsdk.domain.disk.Disk;
 import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.storage.StorageEncryption;
@@ -143,10 +144,15 @@ class DiskSourceTest {
         .isEqualTo("<reservations managed='yes'/>");
     assertThat(PersistentReservations.XML.format(PersistentReservations.helper("/run/pr")))
         .contains("managed='no'", "<source type='unix' path='/run/pr' mode='client'/>");
-    assertThat(DiskReconnect.XML.format(DiskReconnect.every(Duration.ofSeconds(3))))
+    assertThat(Reconnect.XML.format(Reconnect.every(Duration.ofSeconds(3))))
         .isEqualTo("<reconnect enabled='yes' timeout='3'/>");
-    assertThat(DiskReconnect.XML.format(DiskReconnect.holdFor(Duration.ofMinutes(1))))
-        .isEqualTo("<reconnect delay='60'/>");
+    assertThat(
+            xml(
+                NetworkDiskSource.builder()
+                    .protocol(DiskProtocol.NBD)
+                    .reconnectDelay(Duration.ofMinutes(1))
+                    .build()))
+        .contains("<reconnect delay='60'/>");
     assertThat(DiskIdentity.XML.format(DiskIdentity.nfs("+1000", "staff")))
         .isEqualTo("<identity user='+1000' group='staff'/>");
     assertThat(DiskIdentity.XML.format(DiskIdentity.sshAgent("me", "/run/agent")))

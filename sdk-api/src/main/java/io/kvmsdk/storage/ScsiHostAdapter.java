@@ -1,4 +1,4 @@
-package io.kvmsdk.storage.pool;
+package io.kvmsdk.storage;
 
 import io.kvmsdk.domain.device.HostPciAddress;
 import io.kvmsdk.error.InvalidDefinitionException;
@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface ScsiHostAdapter extends PoolAdapter, WithScsiHostAdapter
+public sealed interface ScsiHostAdapter extends HostAdapter, WithScsiHostAdapter
     permits ImmutableScsiHostAdapter {
 
   /** How it is read and written. */

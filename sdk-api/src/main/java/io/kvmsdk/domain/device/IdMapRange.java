@@ -1,4 +1,4 @@
-package io.kvmsdk.domain.container;
+package io.kvmsdk.domain.device;
 
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Users or groups of a container that are others on the host.
+ * Users or groups of a container or guest that are others on the host.
  *
  * @see <a href="https://libvirt.org/formatdomain.html#container-boot">libvirt: Container boot</a>
  */
@@ -20,7 +20,7 @@ public interface IdMapRange extends WithIdMapRange {
   /** How it is read and written. */
   XmlMapping<IdMapRange> XML = new IdMapRangeXml();
 
-  /** So many of them, from {@code start} in the container and {@code target} on the host. */
+  /** So many of them, from {@code start} inside and {@code target} on the host. */
   static IdMapRange of(long start, long target, long count) {
     return builder().start(start).target(target).count(count).build();
   }
@@ -35,7 +35,7 @@ public interface IdMapRange extends WithIdMapRange {
     return builder().from(this);
   }
 
-  /** The first one in the container, 0 to 4294967295; libvirt wants 0 for the first range. */
+  /** The first one inside, 0 to 4294967295; of a container, libvirt wants 0 for the first range. */
   Optional<Long> start();
 
   /** What that one is on the host, 0 to 4294967295. */

@@ -1,4 +1,4 @@
-package io.kvmsdk.domain.passthrough;
+package io.kvmsdk.domain.device;
 
 /**
  * What hands a PCI device over to a guest. An open value: what a newer libvirt may say is read and
@@ -8,7 +8,7 @@ package io.kvmsdk.domain.passthrough;
  */
 public record HostDriverName(String value) {
 
-  /** VFIO. */
+  /** VFIO; what is taken where it can be had. */
   public static final HostDriverName VFIO = new HostDriverName("vfio");
 
   /** KVM's own way, gone from Linux. */

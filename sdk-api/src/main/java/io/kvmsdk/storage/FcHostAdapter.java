@@ -1,4 +1,4 @@
-package io.kvmsdk.storage.pool;
+package io.kvmsdk.storage;
 
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
@@ -17,7 +17,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface FcHostAdapter extends PoolAdapter, WithFcHostAdapter
+public sealed interface FcHostAdapter extends HostAdapter, WithFcHostAdapter
     permits ImmutableFcHostAdapter {
 
   /** How it is read and written. */

@@ -1,4 +1,4 @@
-package io.kvmsdk.storage.pool;
+package io.kvmsdk.storage;
 
 import io.kvmsdk.domain.device.HostPciAddress;
 import io.kvmsdk.units.PciAddress;
@@ -8,28 +8,29 @@ import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
 
 /**
- * The SCSI adapter that a pool's units are behind.
+ * A SCSI adapter of the host: the one that the units of a pool, or a unit that a guest has, are
+ * behind.
  *
  * @see <a href="https://libvirt.org/formatstorage.html#source-elements">libvirt: Source
  *     elements</a>
  */
-public sealed interface PoolAdapter permits FcHostAdapter, ScsiHostAdapter, UnknownPoolAdapter {
+public sealed interface HostAdapter permits FcHostAdapter, ScsiHostAdapter, UnknownHostAdapter {
 
   /** How it is read and written. */
-  XmlMapping<PoolAdapter> XML = new PoolAdapterXml();
+  XmlMapping<HostAdapter> XML = new HostAdapterXml();
 
   /** The adapter of that name, such as {@code scsi_host1}; the number may change with a boot. */
-  static PoolAdapter scsiHost(String name) {
+  static HostAdapter scsiHost(String name) {
     return ScsiHostAdapter.builder().name(name).build();
   }
 
   /** The adapter at a place on the host, one of those at it by their number. */
-  static PoolAdapter scsiHost(PciAddress address, int uniqueId) {
+  static HostAdapter scsiHost(PciAddress address, int uniqueId) {
     return ScsiHostAdapter.builder().address(HostPciAddress.of(address)).uniqueId(uniqueId).build();
   }
 
   /** A virtual Fibre Channel adapter, by its world wide names. */
-  static PoolAdapter fcHost(String wwnn, String wwpn) {
+  static HostAdapter fcHost(String wwnn, String wwpn) {
     return FcHostAdapter.builder().wwnn(wwnn).wwpn(wwpn).build();
   }
 
@@ -40,24 +41,24 @@ public sealed interface PoolAdapter permits FcHostAdapter, ScsiHostAdapter, Unkn
   Extras extras();
 }
 
-final class PoolAdapterXml extends XmlMapping<PoolAdapter> {
+final class HostAdapterXml extends XmlMapping<HostAdapter> {
 
-  PoolAdapterXml() {
+  HostAdapterXml() {
     super("adapter");
   }
 
   @Override
-  protected PoolAdapter read(XmlIn in) {
+  protected HostAdapter read(XmlIn in) {
     String type = in.attrOr("type", "scsi_host");
     return switch (type) {
       case "scsi_host" -> in.read(ScsiHostAdapter.XML);
       case "fc_host" -> in.read(FcHostAdapter.XML);
-      default -> UnknownPoolAdapter.builder().type(type).extras(in.extras()).build();
+      default -> UnknownHostAdapter.builder().type(type).extras(in.extras()).build();
     };
   }
 
   @Override
-  protected void write(PoolAdapter value, String name, XmlOut out) {
+  protected void write(HostAdapter value, String name, XmlOut out) {
     if (value instanceof ScsiHostAdapter scsiHostAdapter) {
       out.write(name, ScsiHostAdapter.XML, scsiHostAdapter);
     } else if (value instanceof FcHostAdapter fcHostAdapter) {

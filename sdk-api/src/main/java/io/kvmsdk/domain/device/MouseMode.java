@@ -1,8 +1,8 @@
-package io.kvmsdk.domain.display;
+package io.kvmsdk.domain.device;
 
 /**
- * Whose mouse pointer is used. An open value: what a newer libvirt may say is read and written as
- * well.
+ * Whose mouse pointer is used, on a display over SPICE or by QEMU's own agent for VNC and the like.
+ * An open value: what a newer libvirt may say is read and written as well.
  *
  * @param value as libvirt writes it
  */

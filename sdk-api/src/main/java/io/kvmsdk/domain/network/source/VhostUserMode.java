@@ -6,13 +6,13 @@ package io.kvmsdk.domain.network.source;
  *
  * @param value as libvirt writes it
  */
-public record SocketMode(String value) {
+public record VhostUserMode(String value) {
 
   /** QEMU listens; a machine waits for the other end as it starts. */
-  public static final SocketMode SERVER = new SocketMode("server");
+  public static final VhostUserMode SERVER = new VhostUserMode("server");
 
   /** QEMU connects; what is meant where nothing is said, since libvirt 11.1.0. */
-  public static final SocketMode CLIENT = new SocketMode("client");
+  public static final VhostUserMode CLIENT = new VhostUserMode("client");
 
   /** As libvirt writes it. */
   @Override

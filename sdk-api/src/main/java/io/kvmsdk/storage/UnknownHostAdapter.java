@@ -1,4 +1,4 @@
-package io.kvmsdk.storage.pool;
+package io.kvmsdk.storage;
 
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
@@ -7,11 +7,11 @@ import org.immutables.value.Value;
 /** One of a kind that has no name here; all that it says is in its extras. */
 @Value.Immutable
 @ValueStyle
-public sealed interface UnknownPoolAdapter extends PoolAdapter, WithUnknownPoolAdapter
-    permits ImmutableUnknownPoolAdapter {
+public sealed interface UnknownHostAdapter extends HostAdapter, WithUnknownHostAdapter
+    permits ImmutableUnknownHostAdapter {
 
   /** One of that kind that says nothing yet. */
-  static UnknownPoolAdapter of(String type) {
+  static UnknownHostAdapter of(String type) {
     return builder().type(type).build();
   }
 
@@ -33,7 +33,7 @@ public sealed interface UnknownPoolAdapter extends PoolAdapter, WithUnknownPoolA
   Extras extras();
 
   /** Makes values. */
-  final class Builder extends ImmutableUnknownPoolAdapter.Builder {
+  final class Builder extends ImmutableUnknownHostAdapter.Builder {
     Builder() {
       extras(Extras.NONE);
     }

@@ -1,4 +1,4 @@
-package io.kvmsdk.domain.container;
+package io.kvmsdk.domain.device;
 
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
@@ -10,9 +10,11 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * How users and groups of a container are mapped to the host. Without, root in it is root outside.
+ * How users and groups of a container, or of a file system that a guest has by virtiofs, are mapped
+ * to the host. Without, root in a container is root outside. For virtiofs since libvirt 10.0.0.
  *
  * @see <a href="https://libvirt.org/formatdomain.html#container-boot">libvirt: Container boot</a>
+ * @see <a href="https://libvirt.org/formatdomain.html#filesystems">libvirt: Filesystems</a>
  */
 @Value.Immutable
 @ValueStyle

@@ -1,4 +1,4 @@
-package io.kvmsdk.domain.chardev.source;
+package io.kvmsdk.domain.device;
 
 import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
@@ -12,25 +12,26 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Whether and how often the hypervisor tries to connect again when a connection is lost. Since
- * libvirt 3.7.0.
+ * Whether and how often the hypervisor tries to connect again when the connection of a character
+ * device, of a vhost-user disk or interface, or to a helper for reservations is lost. Since libvirt
+ * 3.7.0.
  *
  * @see <a href="https://libvirt.org/formatdomain.html#host-interface">libvirt: Host interface</a>
  */
 @Value.Immutable
 @ValueStyle
-public interface CharReconnect extends WithCharReconnect {
+public interface Reconnect extends WithReconnect {
 
   /** How it is read and written. */
-  XmlMapping<CharReconnect> XML = new CharReconnectXml();
+  XmlMapping<Reconnect> XML = new ReconnectXml();
 
   /** A try so often, in whole seconds, of which there has to be at least one. */
-  static CharReconnect every(Duration timeout) {
+  static Reconnect every(Duration timeout) {
     return builder().enabled(true).timeout(timeout).build();
   }
 
   /** None: a lost connection stays lost. */
-  static CharReconnect off() {
+  static Reconnect off() {
     return builder().enabled(false).build();
   }
 
@@ -66,29 +67,29 @@ public interface CharReconnect extends WithCharReconnect {
   Extras extras();
 
   /** Makes values. */
-  final class Builder extends ImmutableCharReconnect.Builder {
+  final class Builder extends ImmutableReconnect.Builder {
     Builder() {
       extras(Extras.NONE);
     }
   }
 }
 
-final class CharReconnectXml extends XmlMapping<CharReconnect> {
+final class ReconnectXml extends XmlMapping<Reconnect> {
 
-  CharReconnectXml() {
+  ReconnectXml() {
     super("reconnect");
   }
 
   @Override
-  protected CharReconnect read(XmlIn in) {
-    CharReconnect.Builder b = CharReconnect.builder();
+  protected Reconnect read(XmlIn in) {
+    Reconnect.Builder b = Reconnect.builder();
     if (in.yesNo("enabled")) b.enabled(in.flag());
     if (in.longAttr("timeout")) b.timeout(Duration.ofSeconds(in.longValue()));
     return b.extras(in.extras()).build();
   }
 
   @Override
-  protected void write(CharReconnect value, String name, XmlOut out) {
+  protected void write(Reconnect value, String name, XmlOut out) {
     out.begin(name, value.extras());
     out.yesNo("enabled", value.enabled());
     out.durationAttr("timeout", ChronoUnit.SECONDS, value.timeout());

@@ -1,4 +1,4 @@
-package io.kvmsdk.storage.pool;
+package io.kvmsdk.storage;
 
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.units.ByteSize;
@@ -10,16 +10,16 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A free area of a device.
+ * An area of a device: a free one, or one that a volume has.
  *
  * @see <a href="https://libvirt.org/formatstorage.html#device-extents">libvirt: Device extents</a>
  */
 @Value.Immutable
 @ValueStyle
-public interface FreeExtent extends WithFreeExtent {
+public interface DeviceExtent extends WithDeviceExtent {
 
   /** How it is read and written. */
-  XmlMapping<FreeExtent> XML = new FreeExtentXml();
+  XmlMapping<DeviceExtent> XML = new DeviceExtentXml();
 
   /** An empty builder. */
   static Builder builder() {
@@ -41,22 +41,22 @@ public interface FreeExtent extends WithFreeExtent {
   Extras extras();
 
   /** Makes values. */
-  final class Builder extends ImmutableFreeExtent.Builder {
+  final class Builder extends ImmutableDeviceExtent.Builder {
     Builder() {
       extras(Extras.NONE);
     }
   }
 }
 
-final class FreeExtentXml extends XmlMapping<FreeExtent> {
+final class DeviceExtentXml extends XmlMapping<DeviceExtent> {
 
-  FreeExtentXml() {
-    super("freeExtent");
+  DeviceExtentXml() {
+    super("extent");
   }
 
   @Override
-  protected FreeExtent read(XmlIn in) {
-    FreeExtent.Builder b = FreeExtent.builder();
+  protected DeviceExtent read(XmlIn in) {
+    DeviceExtent.Builder b = DeviceExtent.builder();
     if (!in.fixedSizeAttr("start", "B")) throw in.missing("@start");
     b.start(in.size());
     if (!in.fixedSizeAttr("end", "B")) throw in.missing("@end");
@@ -65,7 +65,7 @@ final class FreeExtentXml extends XmlMapping<FreeExtent> {
   }
 
   @Override
-  protected void write(FreeExtent value, String name, XmlOut out) {
+  protected void write(DeviceExtent value, String name, XmlOut out) {
     out.begin(name, value.extras());
     out.fixedSizeAttr("start", "B", Optional.of(value.start()));
     out.fixedSizeAttr("end", "B", Optional.of(value.end()));

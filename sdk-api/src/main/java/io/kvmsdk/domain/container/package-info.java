@@ -1,5 +1,0 @@
-/** What only containers have. */
-@NullMarked
-package io.kvmsdk.domain.container;
-
-import org.jspecify.annotations.NullMarked;
