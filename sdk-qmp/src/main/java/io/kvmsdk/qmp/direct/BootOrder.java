@@ -1,11 +1,11 @@
 package io.kvmsdk.qmp.direct;
 
-import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.boot.BootDevice;
 import io.kvmsdk.domain.boot.Os;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.disk.Disk;
 import io.kvmsdk.domain.disk.DiskDevice;
-import io.kvmsdk.xml.XmlElement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -119,22 +119,16 @@ final class BootOrder {
   }
 
   private static OptionText options(Os os) {
-    XmlElement menu = Untyped.child(os.extras(), "bootmenu");
-    OptionText text = OptionText.of("strict", "on");
-    text.with("menu", menu.attribute("enable").map(it -> OptionText.onOff(it.equals("yes"))));
-    text.with("splash-time", number("domain/os/bootmenu/@timeout", menu.attribute("timeout")));
-    Optional<String> timeout = Untyped.child(os.extras(), "bios").attribute("rebootTimeout");
-    return text.with("reboot-timeout", number("domain/os/bios/@rebootTimeout", timeout));
-  }
-
-  private static Optional<Long> number(String path, Optional<String> value) {
-    return value.map(it -> Untyped.number(path, it));
+    return OptionText.of("strict", "on")
+        .with("menu", os.bootMenu().map(OptionText::onOff))
+        .with("splash-time", os.bootMenuTimeout().map(Duration::toMillis))
+        .with("reboot-timeout", os.biosRebootTimeout());
   }
 
   private static void firmware(CommandLine.Builder b, Os os) {
-    List<XmlElement> loader = os.extras().elements("loader");
-    if (!loader.isEmpty()) {
-      b.option("-bios", Refusal.absolute("domain/os/loader", loader.get(0).text().strip()));
+    if (os.loader().isPresent()) {
+      String file = os.loader().get().path().orElse("").strip();
+      b.option("-bios", Refusal.absolute("domain/os/loader", file));
     }
   }
 }

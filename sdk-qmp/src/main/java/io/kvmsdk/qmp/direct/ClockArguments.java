@@ -1,11 +1,11 @@
 package io.kvmsdk.qmp.direct;
 
-import io.kvmsdk.domain.definition.DomainDefinition;
-import io.kvmsdk.domain.definition.VirtType;
 import io.kvmsdk.domain.boot.Clock;
 import io.kvmsdk.domain.boot.ClockOffset;
 import io.kvmsdk.domain.boot.TickPolicy;
 import io.kvmsdk.domain.boot.Timer;
+import io.kvmsdk.domain.definition.DomainDefinition;
+import io.kvmsdk.domain.definition.VirtType;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +38,7 @@ final class ClockArguments {
         case "tsc", "hpet", "kvmclock" -> refusePolicies(path, timer);
         default -> throw Refusal.unknown(path + "/@name", timer.name(), "rtc, pit or hpet");
       }
-      if (!timer.name().equals("tsc") && timer.extras().attribute("frequency").isPresent()) {
+      if (!timer.name().equals("tsc") && timer.frequency().isPresent()) {
         throw Refusal.unsupported(
             path + "/@frequency", "only the timer tsc has it", "leave it out");
       }
