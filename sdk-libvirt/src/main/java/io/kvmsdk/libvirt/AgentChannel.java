@@ -1,8 +1,8 @@
 package io.kvmsdk.libvirt;
 
 import io.kvmsdk.call.DomainCall;
-import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.chardev.Channel;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.error.AgentUnavailableException;
 import java.util.Optional;
 
