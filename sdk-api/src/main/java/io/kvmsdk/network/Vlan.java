@@ -33,21 +33,20 @@ public interface Vlan extends WithVlan {
   }
 
   /** A trunk: the guest sees the tags of these VLANs. */
-  static Vlan trunk(int... ids) {
-    Builder made = builder().trunk(true);
-    for (int id : ids) {
-      made.addTag(VlanTag.of(id));
+  static Vlan trunk(int id, int... more) {
+    Builder made = builder().trunk(true).addTag(VlanTag.of(id));
+    for (int another : more) {
+      made.addTag(VlanTag.of(another));
     }
     return made.build();
   }
 
   /** A trunk with a native VLAN, whose packets carry no tag, beside those that do. */
   static Vlan nativeTrunk(int nativeId, int... ids) {
-    VlanTag untagged = VlanTag.of(nativeId).withNativeMode(NativeVlanMode.UNTAGGED);
-    List<VlanTag> tags = new ArrayList<>();
-    tags.add(untagged);
-    tags.addAll(trunk(ids).tags());
-    return builder().trunk(true).tags(tags).build();
+    Vlan all = trunk(nativeId, ids);
+    List<VlanTag> tags = new ArrayList<>(all.tags());
+    tags.set(0, tags.get(0).withNativeMode(NativeVlanMode.UNTAGGED));
+    return all.withTags(tags);
   }
 
   /** An empty builder. */
@@ -122,7 +121,9 @@ final class VlanXml extends XmlMapping<Vlan> {
   protected Vlan read(XmlIn in) {
     Vlan.Builder b = Vlan.builder();
     if (in.yesNo("trunk")) b.trunk(in.flag());
-    for (XmlIn tag : in.children("tag")) b.addTag(tag.read(VlanTag.XML));
+    for (XmlIn tag : in.children("tag")) {
+      b.addTag(tag.read(VlanTag.XML));
+    }
     return b.extras(in.extras()).build();
   }
 

@@ -1,5 +1,7 @@
 package io.kvmsdk.storage;
 
+import java.util.Optional;
+
 /**
  * The permissions of a file, as {@code chmod} takes them.
  *
@@ -9,7 +11,7 @@ public record FileMode(String value) {
 
   public FileMode {
     String digits = value.strip();
-    if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '7')) {
+    if (digits.isEmpty() || !Character.isDigit(digits.charAt(0))) {
       throw new IllegalArgumentException("octal digits such as 0644");
     }
   }
@@ -19,9 +21,13 @@ public record FileMode(String value) {
     return new FileMode(String.format("0%03o", bits));
   }
 
-  /** The permissions as bits. */
-  public int bits() {
-    return Integer.parseInt(value.strip(), 8);
+  /** The permissions as bits; empty if they are written in a form that is not known here. */
+  public Optional<Integer> bits() {
+    try {
+      return Optional.of(Integer.parseInt(value.strip(), 8));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 
   /** As libvirt writes it. */

@@ -2,6 +2,7 @@ package io.kvmsdk.storage;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A moment as libvirt writes it of files.
@@ -11,10 +12,9 @@ import java.time.Instant;
 public record StorageTimestamp(String value) {
 
   public StorageTimestamp {
-    try {
-      BigDecimal unused = new BigDecimal(value.strip());
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("seconds since 1970 such as 1341933637.273190990", e);
+    String digits = value.strip();
+    if (digits.isEmpty() || !Character.isDigit(digits.charAt(0))) {
+      throw new IllegalArgumentException("seconds since 1970 such as 1341933637.273190990");
     }
   }
 
@@ -26,12 +26,16 @@ public record StorageTimestamp(String value) {
             : String.format("%d.%09d", moment.getEpochSecond(), moment.getNano()));
   }
 
-  /** The moment, to the nanosecond. */
-  public Instant instant() {
-    BigDecimal seconds = new BigDecimal(value.strip());
-    long whole = seconds.longValue();
-    return Instant.ofEpochSecond(
-        whole, seconds.subtract(BigDecimal.valueOf(whole)).movePointRight(9).longValue());
+  /** The moment, to the nanosecond; empty if it is written in a form that is not known here. */
+  public Optional<Instant> instant() {
+    try {
+      BigDecimal seconds = new BigDecimal(value.strip());
+      long whole = seconds.longValue();
+      BigDecimal rest = seconds.subtract(BigDecimal.valueOf(whole));
+      return Optional.of(Instant.ofEpochSecond(whole, rest.movePointRight(9).longValue()));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 
   /** As libvirt writes it. */

@@ -32,10 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XmlIn extends XmlValues {
 
-  XmlIn(XmlElement root, Strictness strictness, String xml) {
-    this(root, null, new XmlReading(strictness, xml));
-  }
-
   /** An element that is not there. */
   XmlIn(XmlReading reading) {
     this(ABSENT, null, reading);
@@ -86,23 +82,32 @@ public final class XmlIn extends XmlValues {
   }
 
   /**
-   * The error that there is not what has to be there, or not in a form that is known here.
+   * The error that there is not what has to be there, or not in a form that is known here: then the
+   * element, unless it is the root, is left to the extras of its parent instead.
    *
    * @param what the name of the child element, or {@code @} and that of the attribute
    */
   public InvalidDefinitionException missing(String what) {
     int at = what.startsWith("@") ? find(what.substring(1)) : -1;
-    if (at < 0) {
-      return new InvalidDefinitionException(path() + "/" + what, "absent", "a value");
+    if (at >= 0) {
+      reading.notUnderstood(this);
+      return new InvalidDefinitionException(
+          path() + "/" + what,
+          XmlText.clipped((String) element.attributes[2 * at + 1]),
+          "a value in a form that is known here");
     }
-    return new InvalidDefinitionException(
-        path() + "/" + what,
-        XmlText.clipped((String) element.attributes[2 * at + 1]),
-        "a value in a form that is known here");
+    if (present() ? hasAside(what) : reading.isAbsentAside()) {
+      reading.notUnderstood(this);
+    }
+    return new InvalidDefinitionException(path() + "/" + what, "absent", "a value");
   }
 
   /** The error that the text of this element, which has to be understood, is not. */
   public InvalidDefinitionException unreadable(String expected) {
+    boolean there = present() && !XmlText.isSpace(element.text());
+    if (there) {
+      reading.notUnderstood(this);
+    }
     String found = present() ? XmlText.clipped(element.text()) : "absent";
     return new InvalidDefinitionException(path(), found, expected);
   }
@@ -153,7 +158,9 @@ public final class XmlIn extends XmlValues {
     Object[] content = element.content;
     List<XmlIn> found = new ArrayList<>(content.length);
     for (int i = 0; i < content.length; i++) {
-      if (content[i] instanceof XmlElement child && child.namespace.isEmpty()) {
+      if (content[i] instanceof XmlElement child
+          && child.namespace.isEmpty()
+          && !reading.isAside(child)) {
         found.add(part(i, child));
       }
     }
@@ -171,7 +178,8 @@ public final class XmlIn extends XmlValues {
     for (int i = first; i < content.length; i++) {
       if (content[i] instanceof XmlElement child
           && child.name.equals(name)
-          && child.namespace.isEmpty()) {
+          && child.namespace.isEmpty()
+          && !reading.isAside(child)) {
         found.add(part(i, child));
       }
     }
@@ -243,7 +251,8 @@ public final class XmlIn extends XmlValues {
     for (int i = 0; i < element.content.length; i++) {
       if (element.content[i] instanceof XmlElement child
           && child.name.equals(name)
-          && child.namespace.equals(namespace)) {
+          && child.namespace.equals(namespace)
+          && !reading.isAside(child)) {
         return opened(i, child);
       }
     }
@@ -256,7 +265,8 @@ public final class XmlIn extends XmlValues {
     for (int i = 0; i < element.content.length; i++) {
       if (element.content[i] instanceof XmlElement child
           && child.name.equals(name)
-          && child.namespace.equals(namespace)) {
+          && child.namespace.equals(namespace)
+          && !reading.isAside(child)) {
         found.add(part(i, child));
       }
     }
@@ -347,10 +357,6 @@ public final class XmlIn extends XmlValues {
   /** The place of this element, such as {@code domain/devices/disk[2]/target}. */
   public String path() {
     return present() ? XmlPath.of(this) : reading.absentPath();
-  }
-
-  void refuseLeftovers() {
-    reading.refuseLeftovers();
   }
 
   /** The same error with the whole path, where a builder could name only its own part of it. */

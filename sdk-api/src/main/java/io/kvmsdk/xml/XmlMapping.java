@@ -57,10 +57,20 @@ public abstract class XmlMapping<T> {
       throw new InvalidDefinitionException(
           XmlText.clipped(root.name()), root.toString(), "<" + element + ">");
     }
-    XmlIn in = new XmlIn(root, strictness, xml);
-    T value = in.read(this);
-    in.refuseLeftovers();
-    return value;
+    XmlReading reading = new XmlReading(strictness, xml);
+    while (true) {
+      try {
+        T value = new XmlIn(root, null, reading).read(this);
+        reading.refuseLeftovers();
+        return value;
+      } catch (InvalidDefinitionException e) {
+        // An element that cannot be without a value in a form that is not known here is left to
+        // the extras of its parent, and all is read once more.
+        if (!reading.startAgain()) {
+          throw e;
+        }
+      }
+    }
   }
 
   /** The value as a document, indented as libvirt does. */

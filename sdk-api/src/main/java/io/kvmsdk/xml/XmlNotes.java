@@ -81,7 +81,8 @@ abstract class XmlNotes {
     for (int i = 0; i < content.length; i++) {
       if (content[i] instanceof XmlElement child
           && name.equals(child.name)
-          && child.namespace.isEmpty()) {
+          && child.namespace.isEmpty()
+          && !reading.isAside(child)) {
         return i;
       }
     }
@@ -122,6 +123,20 @@ abstract class XmlNotes {
 
   final void markRead() {
     role = Role.VALUE;
+  }
+
+  final boolean isValue() {
+    return role == Role.VALUE;
+  }
+
+  /** Whether there is a child element of that name that was not understood. */
+  final boolean hasAside(String name) {
+    for (Object node : element.content) {
+      if (node instanceof XmlElement child && child.name.equals(name) && reading.isAside(child)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the extras were asked for. */

@@ -64,6 +64,7 @@ final class XmlParser {
       throw new InvalidDefinitionException(
           "", xml.length() + " characters", "at most " + MAX_CHARACTERS + ", as libvirt takes");
     }
+    refuseHalfCharacters();
     try {
       XMLStreamReader2 in = (XMLStreamReader2) FACTORY.createXMLStreamReader(new StringReader(xml));
       try {
@@ -75,6 +76,16 @@ final class XmlParser {
       throw illFormed(e, e.getLocation());
     } catch (WstxLazyException e) {
       throw illFormed(e, null);
+    }
+  }
+
+  /** Woodstox looks for halves of surrogate pairs where it decodes bytes, not in characters. */
+  private void refuseHalfCharacters() {
+    for (int i = 0; i < xml.length(); i++) {
+      if (xml.charAt(i) >= 0xD800) {
+        XmlText.check("", xml);
+        return;
+      }
     }
   }
 

@@ -3,13 +3,19 @@ package io.kvmsdk.xml;
 import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.units.ByteSize;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the readers of one document share: the last value that was found, and what is left. */
 final class XmlReading {
 
   private static final int MOST_NAMED = 50;
+
+  /** How often one document is read at the most, so that a hostile one costs no more. */
+  private static final int MOST_READ = 50;
 
   final boolean strict;
   private final String xml;
@@ -26,6 +32,12 @@ final class XmlReading {
   long number;
   boolean flag;
   ByteSize size = ByteSize.ZERO;
+
+  /** Elements that are not understood, and are left as they are. */
+  private final Set<XmlElement> aside = Collections.newSetFromMap(new IdentityHashMap<>(0));
+
+  private @Nullable XmlIn notUnderstood;
+  private int again;
 
   private final XmlIn absent = new XmlIn(this);
   private @Nullable XmlIn absentIn;
@@ -47,6 +59,47 @@ final class XmlReading {
 
   String absentPath() {
     return absentIn == null ? absentName : absentIn.path() + "/" + absentName;
+  }
+
+  boolean isAside(XmlElement element) {
+    return again > 0 && aside.contains(element);
+  }
+
+  /**
+   * Notes that a value is there without which {@code in}, or what it is a part of, cannot be, but
+   * in a form that is not known here.
+   */
+  void notUnderstood(XmlIn in) {
+    notUnderstood = in.present() ? in : absentIn;
+  }
+
+  /** Whether the child that was found absent last is one that was not understood. */
+  boolean isAbsentAside() {
+    return again > 0 && absentIn != null && absentIn.hasAside(absentName);
+  }
+
+  /**
+   * Sets aside what is not understood, with its siblings of the same name, whose order is to be
+   * kept; false if there is no such element, or too many.
+   */
+  boolean startAgain() {
+    XmlIn in = notUnderstood;
+    while (in != null && in.parent != null && !in.isValue()) {
+      in = in.parent;
+    }
+    if (in == null || in.parent == null || ++again >= MOST_READ) {
+      return false;
+    }
+    for (XmlElement sibling : in.parent.element.children()) {
+      if (sibling.name.equals(in.element.name)
+          && sibling.namespace.equals(in.element.namespace)) {
+        aside.add(sibling);
+      }
+    }
+    notUnderstood = null;
+    leftovers.clear();
+    leftoverCount = 0;
+    return true;
   }
 
   void found(XmlIn in, String attribute, String text) {

@@ -2,10 +2,22 @@ package io.kvmsdk.xml;
 
 import io.kvmsdk.units.ByteRate;
 import io.kvmsdk.units.ByteSize;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values of one element that are more than texts: numbers, amounts, yes and no. */
 abstract class XmlValues extends XmlNotes {
+
+  /** What libvirt counts in KiB, with and without a unit: the unit is written in any case. */
+  private static final Set<String> IN_KIB =
+      Set.of(
+          "memory",
+          "currentMemory",
+          "maxMemory",
+          "hard_limit",
+          "soft_limit",
+          "min_guarantee",
+          "swap_hard_limit");
 
   XmlValues(XmlElement element, @Nullable XmlIn parent, XmlReading reading) {
     super(element, parent, reading);
@@ -203,7 +215,7 @@ abstract class XmlValues extends XmlNotes {
     if (at >= 0) {
       take(at);
     }
-    if (element.content.length > 1 || (at < 0 && !unit.equals("KiB"))) {
+    if (element.content.length > 1 || (at < 0 && !IN_KIB.contains(element.name))) {
       boolean kibibytes = XmlOut.inKibibytes(reading.size);
       spelling("unit", kibibytes ? "KiB" : "bytes", at >= 0 ? written : Extras.UNWRITTEN);
       long bytes = reading.size.bytes();

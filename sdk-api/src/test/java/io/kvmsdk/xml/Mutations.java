@@ -75,14 +75,20 @@ public final class Mutations {
         });
   }
 
-  /** Other words for words, other forms for numbers, in every attribute but those of that name. */
+  /**
+   * Other words for words, other forms for numbers, in every attribute.
+   *
+   * @param except attributes that keep what they say: {@code unit}, or {@code cell/@unit} for those
+   *     of one element
+   */
   public static XmlElement withUnknownValues(XmlElement element, List<String> except) {
     return everywhere(
         element,
         e -> {
           Object[] attributes = e.attributes.clone();
           for (int i = 0; i < attributes.length; i += 2) {
-            if (!except.contains(attributes[i])) {
+            if (!except.contains(attributes[i])
+                && !except.contains(e.name + "/@" + attributes[i])) {
               String value = (String) attributes[i + 1];
               attributes[i + 1] = value.matches("-?[0-9].*") ? value + ".5e" : value + "-zz";
             }

@@ -1,6 +1,5 @@
 package io.kvmsdk.domain.audio;
 
-import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Document;
 import io.kvmsdk.xml.Extras;
@@ -122,18 +121,6 @@ public interface Audio extends Document, WithAudio {
 
   /** How sound is given out. Absent means a default. */
   Optional<AudioStream> output();
-
-  /**
-   * Refuses what is always wrong.
-   *
-   * @throws InvalidDefinitionException if the number is 0
-   */
-  @Value.Check
-  default void checkConsistent() {
-    if (id().orElse(1) < 1) {
-      throw new InvalidDefinitionException("audio/@id", "0", "1 to 255");
-    }
-  }
 
   /** What the document says beyond this. */
   @Override

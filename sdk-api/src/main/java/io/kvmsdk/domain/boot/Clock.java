@@ -1,5 +1,6 @@
 package io.kvmsdk.domain.boot;
 
+import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.Strictness;
@@ -47,7 +48,7 @@ public interface Clock extends WithClock {
   static Clock variable(Duration ahead) {
     return builder()
         .offset(ClockOffset.VARIABLE)
-        .adjustment(Long.toString(ahead.getSeconds()))
+        .adjustment(Long.toString(ahead.toSeconds()))
         .basis("utc")
         .build();
   }
@@ -135,6 +136,25 @@ public interface Clock extends WithClock {
     Builder() {
       extras(Extras.NONE);
     }
+
+    /**
+     * The clock.
+     *
+     * @throws InvalidDefinitionException if it is absolute and does not say when it starts
+     */
+    @Override
+    public Clock build() {
+      Clock made = super.build();
+      if (made.offset().filter(ClockOffset.ABSOLUTE::equals).isPresent()
+          && made.start().isEmpty()) {
+        throw new InvalidDefinitionException("clock/@start", "absent", "a time to start from");
+      }
+      return made;
+    }
+
+    Clock buildAsRead() {
+      return super.build();
+    }
   }
 }
 
@@ -153,7 +173,7 @@ final class ClockXml extends XmlMapping<Clock> {
     if (in.attr("basis")) b.basis(in.value());
     if (in.longAttr("start")) b.start(in.longValue());
     for (XmlIn timer : in.children("timer")) b.addTimer(timer.read(Timer.XML));
-    return b.extras(in.extras()).build();
+    return b.extras(in.extras()).buildAsRead();
   }
 
   @Override

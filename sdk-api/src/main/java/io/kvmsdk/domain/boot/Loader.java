@@ -44,15 +44,15 @@ public interface Loader extends WithLoader {
   Optional<Boolean> readOnly();
 
   /**
-   * Where the machine has it; absent means what the hypervisor takes it for. Since libvirt 1.2.8.
-   */
-  Optional<LoaderType> type();
-
-  /**
    * Whether it is one with secure boot; that does not turn secure boot on or off. Since libvirt
    * 2.1.0.
    */
   Optional<Boolean> secure();
+
+  /**
+   * Where the machine has it; absent means what the hypervisor takes it for. Since libvirt 1.2.8.
+   */
+  Optional<LoaderType> type();
 
   /**
    * Whether there is no {@link NvramStore}, so that what the guest changes in its firmware is gone
@@ -90,8 +90,8 @@ final class LoaderXml extends XmlMapping<Loader> {
   protected Loader read(XmlIn in) {
     Loader.Builder b = Loader.builder();
     if (in.yesNo("readonly")) b.readOnly(in.flag());
-    if (in.attr("type")) b.type(new LoaderType(in.value()));
     if (in.yesNo("secure")) b.secure(in.flag());
+    if (in.attr("type")) b.type(new LoaderType(in.value()));
     if (in.yesNo("stateless")) b.stateless(in.flag());
     if (in.attr("format")) b.format(new FirmwareFormat(in.value()));
     if (in.textIfAny()) b.path(in.value());
@@ -102,8 +102,8 @@ final class LoaderXml extends XmlMapping<Loader> {
   protected void write(Loader value, String name, XmlOut out) {
     out.beginIfAny(name, value.extras());
     out.yesNo("readonly", value.readOnly());
-    out.attr("type", value.type());
     out.yesNo("secure", value.secure());
+    out.attr("type", value.type());
     out.yesNo("stateless", value.stateless());
     out.attr("format", value.format());
     out.text(value.path());

@@ -96,9 +96,9 @@ final class NvramStoreXml extends XmlMapping<NvramStore> {
   @Override
   protected void write(NvramStore value, String name, XmlOut out) {
     out.beginIfAny(name, value.extras());
-    out.attr("type", value.source().map(DiskSource::type));
     out.attr("template", value.template());
     out.attr("templateFormat", value.templateFormat());
+    out.attr("type", value.source().map(DiskSource::type));
     out.attr("format", value.format());
     out.text(value.path());
     value.source().ifPresent(source -> out.write(DiskSource.XML, source));

@@ -1,5 +1,6 @@
 package io.kvmsdk.domain.boot;
 
+import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.Strictness;
@@ -161,9 +162,21 @@ public interface Os extends KernelBoot, ContainerBoot, WithOs {
       return initUser(user).initGroup(group);
     }
 
+    /**
+     * The value; with a timeout of the boot menu, that is on unless it is said to be off.
+     *
+     * @throws InvalidDefinitionException if a container's process has a user and no group, or the
+     *     other way round
+     */
     @Override
     public Os build() {
       Os made = super.build();
+      if (made.initUser().isPresent() != made.initGroup().isPresent()) {
+        throw new InvalidDefinitionException(
+            made.initUser().isPresent() ? "os/initgroup" : "os/inituser",
+            "absent",
+            "a user and a group");
+      }
       return made.bootMenuTimeout().isPresent() && made.bootMenu().isEmpty()
           ? made.withBootMenu(true)
           : made;

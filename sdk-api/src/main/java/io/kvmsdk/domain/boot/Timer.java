@@ -46,23 +46,23 @@ public interface Timer extends WithTimer {
    */
   String name();
 
+  /** Whether the guest has it. Absent means the hypervisor's default. */
+  Optional<Boolean> present();
+
+  /** What happens when a tick is late. */
+  Optional<TickPolicy> tickPolicy();
+
   /**
    * What the timer follows: {@code guest}, {@code wall}, {@code boot} or {@code realtime}; of
    * {@code rtc} and {@code platform}.
    */
   Optional<String> track();
 
-  /** What happens when a tick is late. */
-  Optional<TickPolicy> tickPolicy();
-
   /** The frequency that the guest sees of {@code tsc}, in Hz. Absent means the host's. */
   Optional<Long> frequency();
 
   /** How the guest reads {@code tsc}. */
   Optional<TscMode> mode();
-
-  /** Whether the guest has it. Absent means the hypervisor's default. */
-  Optional<Boolean> present();
 
   /**
    * How far behind a timer has to be before it catches up, for {@link TickPolicy#CATCHUP}. Absent
@@ -84,6 +84,21 @@ public interface Timer extends WithTimer {
     Builder() {
       extras(Extras.NONE);
     }
+
+    /** The timer; it catches up if it is said how, unless it is said to do something else. */
+    @Override
+    public Timer build() {
+      Timer made = super.build();
+      boolean how =
+          made.catchupThreshold().isPresent()
+              || made.catchupSlew().isPresent()
+              || made.catchupLimit().isPresent();
+      return how && made.tickPolicy().isEmpty() ? made.withTickPolicy(TickPolicy.CATCHUP) : made;
+    }
+
+    Timer buildAsRead() {
+      return super.build();
+    }
   }
 }
 
@@ -97,27 +112,27 @@ final class TimerXml extends XmlMapping<Timer> {
   protected Timer read(XmlIn in) {
     Timer.Builder b = Timer.builder();
     b.name(in.required("name"));
-    if (in.attr("track")) b.track(in.value());
+    if (in.yesNo("present")) b.present(in.flag());
     if (in.attr("tickpolicy")) b.tickPolicy(new TickPolicy(in.value()));
+    if (in.attr("track")) b.track(in.value());
     if (in.longAttr("frequency")) b.frequency(in.longValue());
     if (in.attr("mode")) b.mode(new TscMode(in.value()));
-    if (in.yesNo("present")) b.present(in.flag());
     XmlIn catchup = in.child("catchup");
     if (catchup.longAttr("threshold")) b.catchupThreshold(in.longValue());
     if (catchup.longAttr("slew")) b.catchupSlew(in.longValue());
     if (catchup.longAttr("limit")) b.catchupLimit(in.longValue());
-    return b.extras(in.extras()).build();
+    return b.extras(in.extras()).buildAsRead();
   }
 
   @Override
   protected void write(Timer value, String name, XmlOut out) {
     out.begin(name, value.extras());
     out.attr("name", value.name());
-    out.attr("track", value.track());
+    out.yesNo("present", value.present());
     out.attr("tickpolicy", value.tickPolicy());
+    out.attr("track", value.track());
     out.attr("frequency", value.frequency());
     out.attr("mode", value.mode());
-    out.yesNo("present", value.present());
     out.beginPart("catchup");
     out.attr("threshold", value.catchupThreshold());
     out.attr("slew", value.catchupSlew());

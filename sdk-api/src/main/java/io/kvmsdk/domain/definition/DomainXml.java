@@ -121,9 +121,9 @@ final class DomainXml extends XmlMapping<DomainDefinition> {
     out.write(PowerManagement.XML, value.powerManagement());
     DevicesXml.write(value, out);
     out.writeAll(SecurityLabel.XML, value.securityLabels());
+    NamespacesXml.write(value, out);
     out.write(KeyWrap.XML, value.keyWrap());
     out.write(LaunchSecurity.XML, value.launchSecurity());
-    NamespacesXml.write(value, out);
     out.end();
   }
 }

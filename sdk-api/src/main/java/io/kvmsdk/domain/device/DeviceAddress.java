@@ -65,7 +65,7 @@ final class DeviceAddressXml extends XmlMapping<DeviceAddress> {
 
   @Override
   protected DeviceAddress read(XmlIn in) {
-    String type = in.attrOr("type", "True");
+    String type = in.attrOr("type", "");
     return switch (type) {
       case "pci" -> in.read(PciDeviceAddress.XML);
       case "drive" -> in.read(DriveAddress.XML);

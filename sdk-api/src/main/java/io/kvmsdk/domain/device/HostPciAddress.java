@@ -57,6 +57,9 @@ public interface HostPciAddress extends WithHostPciAddress {
   /** The function, 0 to 7. Absent means 0. */
   Optional<Integer> function();
 
+  /** Of no meaning on the host; libvirt's schema has it for any PCI address. */
+  Optional<Boolean> multifunction();
+
   /** The whole address, with 0 for what is absent. */
   default PciAddress address() {
     return new PciAddress(
@@ -88,6 +91,7 @@ final class HostPciAddressXml extends XmlMapping<HostPciAddress> {
     if (in.intAttr("bus")) b.bus(in.intValue());
     if (in.intAttr("slot")) b.slot(in.intValue());
     if (in.intAttr("function")) b.function(in.intValue());
+    if (in.onOff("multifunction")) b.multifunction(in.flag());
     return b.extras(in.extras()).build();
   }
 
@@ -99,6 +103,7 @@ final class HostPciAddressXml extends XmlMapping<HostPciAddress> {
     out.hexAttr("bus", 2, value.bus());
     out.hexAttr("slot", 2, value.slot());
     out.hexAttr("function", 1, value.function());
+    out.onOff("multifunction", value.multifunction());
     out.end();
   }
 }

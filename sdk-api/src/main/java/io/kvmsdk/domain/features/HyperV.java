@@ -1,5 +1,6 @@
 package io.kvmsdk.domain.features;
 
+import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
@@ -12,7 +13,7 @@ import org.immutables.value.Value;
  * What makes Windows run well on another hypervisor than its own.
  *
  * <p>Some need others: {@link #stimer} needs {@link #synic} and the timer {@code hypervclock} of
- * {@code Clock}, and that needs {@link #vpIndex}.
+ * {@code Clock}, and {@link #synic} needs {@link #vpIndex}.
  *
  * @see <a href="https://libvirt.org/formatdomain.html#hypervisor-features">libvirt: Hypervisor
  *     features</a>
@@ -116,15 +117,22 @@ public interface HyperV extends WithHyperV {
   /** Whether it can send interrupts between its vCPUs by one call. Since libvirt 4.10.0. */
   Optional<Boolean> ipi();
 
-  /** Whether guests within it are faster, on Intel. Since libvirt 4.10.0. */
+  /**
+   * Whether it can keep the state of guests within it where both find it, on Intel (enlightened
+   * VMCS). Since libvirt 4.10.0.
+   */
   Optional<Boolean> evmcs();
 
   /**
-   * Whether the synthetic interrupt controller leaves the CPU's own one on. Since libvirt 8.10.0.
+   * Whether the synthetic interrupt controller leaves that of the CPU in use (APICv, AVIC). Since
+   * libvirt 8.10.0.
    */
   Optional<Boolean> avic();
 
-  /** Whether guests within it cost fewer exits for registers. Since libvirt 10.7.0. */
+  /**
+   * Whether it says when the bitmap of registers of a guest within it changed, so that it is read
+   * less. Since libvirt 10.7.0.
+   */
   Optional<Boolean> emsrBitmap();
 
   /** Whether calls can have arguments in XMM registers. Since libvirt 10.7.0. */
@@ -139,9 +147,24 @@ public interface HyperV extends WithHyperV {
       extras(Extras.NONE);
     }
 
+    /**
+     * The features; a detail of one turns it on unless it is said to be off.
+     *
+     * @throws InvalidDefinitionException if a detail cannot be
+     */
     @Override
     public HyperV build() {
       HyperV made = super.build();
+      int retries = made.spinlockRetries().orElse(4095);
+      if (retries < 4095) {
+        throw new InvalidDefinitionException(
+            "hyperv/spinlocks/@retries", Integer.toString(retries), "4095 or more");
+      }
+      String maker = made.vendorId().orElse("");
+      if (maker.length() > 12 || maker.indexOf(',') >= 0) {
+        throw new InvalidDefinitionException(
+            "hyperv/vendor_id/@value", maker, "up to 12 characters without a comma");
+      }
       if (made.spinlocks().isEmpty() && made.spinlockRetries().isPresent()) {
         made = made.withSpinlocks(true);
       }

@@ -1,5 +1,6 @@
 package io.kvmsdk.domain.features;
 
+import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
@@ -61,9 +62,19 @@ public interface KvmFeatures extends WithKvmFeatures {
       extras(Extras.NONE);
     }
 
+    /**
+     * The features; with a size of the dirty ring, that is on unless it is said to be off.
+     *
+     * @throws InvalidDefinitionException if that size cannot be
+     */
     @Override
     public KvmFeatures build() {
       KvmFeatures made = super.build();
+      int size = made.dirtyRingSize().orElse(1024);
+      if (size < 1024 || size > 65536 || Integer.bitCount(size) != 1) {
+        throw new InvalidDefinitionException(
+            "kvm/dirty-ring/@size", Integer.toString(size), "a power of 2 from 1024 to 65536");
+      }
       return made.dirtyRingSize().isPresent() && made.dirtyRing().isEmpty()
           ? made.withDirtyRing(true)
           : made;

@@ -63,14 +63,14 @@ public interface MachineFeatures extends WithMachineFeatures {
     return XML.format(this);
   }
 
-  /** Whether a 32-bit guest may see more than 4 GiB. */
-  boolean pae();
-
   /** Whether it has ACPI, without which there is no graceful shutdown of most guests. */
   boolean acpi();
 
   /** The programmable interrupt controller of x86. */
   Optional<Apic> apic();
+
+  /** Whether a 32-bit guest may see more than 4 GiB. */
+  boolean pae();
 
   /** Whether the CPU does the guest's paging. Absent means if it can. */
   Optional<Boolean> hap();
@@ -87,24 +87,29 @@ public interface MachineFeatures extends WithMachineFeatures {
   /** How KVM behaves. */
   Optional<KvmFeatures> kvm();
 
-  /** How Xen behaves. Since libvirt 6.3.0. */
-  Optional<XenFeatures> xen();
-
   /** Whether the guest is told that locks of its kernel can be left to the hypervisor. */
   Optional<Boolean> pvSpinlock();
 
-  /** Whether the guest has performance counters. Absent means yes. Since libvirt 1.2.12. */
+  /** What root may do in a container. */
+  Optional<ContainerCapabilities> capabilities();
+
+  /**
+   * Whether the guest has performance counters. Absent means the hypervisor's default. Since
+   * libvirt 1.2.12.
+   */
   Optional<Boolean> pmu();
 
-  /** Whether it has VMware's I/O port. Absent means yes. Since libvirt 1.2.16. */
+  /**
+   * Whether it has VMware's I/O port. Absent means the hypervisor's default. Since libvirt 1.2.16.
+   */
   Optional<Boolean> vmport();
 
   /** The interrupt controller of Arm. Since libvirt 1.2.16. */
   Optional<Gic> gic();
 
   /**
-   * Whether it has the system management mode, which secure boot needs. Absent means yes. Since
-   * libvirt 2.1.0.
+   * Whether it has the system management mode, which secure boot needs. Absent means the machine's
+   * default, on a PC that it has. Since libvirt 2.1.0.
    */
   Optional<Boolean> smm();
 
@@ -139,6 +144,15 @@ public interface MachineFeatures extends WithMachineFeatures {
   /** Whether a pSeries guest can flush the count cache by hardware. Since libvirt 5.9.0. */
   Optional<Boolean> ccfAssist();
 
+  /** How Xen behaves. Since libvirt 6.3.0. */
+  Optional<XenFeatures> xen();
+
+  /**
+   * How much translated code QEMU keeps where it emulates the CPU: a multiple of 1 MiB. Since
+   * libvirt 8.0.0.
+   */
+  Optional<ByteSize> tcgCacheSize();
+
   /**
    * Whether the cache of a pSeries guest is flushed when the privilege changes. Since libvirt
    * 6.3.0.
@@ -150,12 +164,6 @@ public interface MachineFeatures extends WithMachineFeatures {
 
   /** How a pSeries guest speculates on indirect branches. Since libvirt 6.3.0. */
   Optional<BranchMitigation> ibs();
-
-  /**
-   * How much translated code QEMU keeps where it emulates the CPU: a multiple of 1 MiB. Since
-   * libvirt 8.0.0.
-   */
-  Optional<ByteSize> tcgCacheSize();
 
   /**
    * Whether the memory of a guest that ended is given back in the background. Since libvirt 9.6.0.
@@ -173,9 +181,6 @@ public interface MachineFeatures extends WithMachineFeatures {
   /** The interrupt controllers of a RISC-V guest. Since libvirt 11.1.0. */
   Optional<AiaMode> aia();
 
-  /** What root may do in a container. */
-  Optional<ContainerCapabilities> capabilities();
-
   /** What the document says beyond this. */
   Extras extras();
 
@@ -183,8 +188,8 @@ public interface MachineFeatures extends WithMachineFeatures {
   final class Builder extends ImmutableMachineFeatures.Builder {
     Builder() {
       extras(Extras.NONE);
-      pae(false);
       acpi(false);
+      pae(false);
       viridian(false);
       privateNetwork(false);
     }
@@ -210,10 +215,10 @@ final class MachineFeaturesXml extends XmlMapping<MachineFeatures> {
   @Override
   protected MachineFeatures read(XmlIn in) {
     MachineFeatures.Builder b = MachineFeatures.builder();
-    b.pae(in.has("pae"));
     b.acpi(in.has("acpi"));
     XmlIn apic = in.child("apic");
     if (apic.present()) b.apic(apic.read(Apic.XML));
+    b.pae(in.has("pae"));
     if (in.child("hap").onOffOr("state", true)) b.hap(in.flag());
     b.viridian(in.has("viridian"));
     b.privateNetwork(in.has("privnet"));
@@ -221,9 +226,9 @@ final class MachineFeaturesXml extends XmlMapping<MachineFeatures> {
     if (hyperv.present()) b.hyperV(hyperv.read(HyperV.XML));
     XmlIn kvm = in.child("kvm");
     if (kvm.present()) b.kvm(kvm.read(KvmFeatures.XML));
-    XmlIn xen = in.child("xen");
-    if (xen.present()) b.xen(xen.read(XenFeatures.XML));
     if (in.child("pvspinlock").onOffOr("state", true)) b.pvSpinlock(in.flag());
+    XmlIn capabilities = in.child("capabilities");
+    if (capabilities.present()) b.capabilities(capabilities.read(ContainerCapabilities.XML));
     if (in.child("pmu").onOffOr("state", true)) b.pmu(in.flag());
     if (in.child("vmport").onOffOr("state", true)) b.vmport(in.flag());
     XmlIn gic = in.child("gic");
@@ -239,33 +244,33 @@ final class MachineFeaturesXml extends XmlMapping<MachineFeatures> {
     if (in.child("nested-hv").onOff("state")) b.nestedHv(in.flag());
     if (in.child("msrs").attr("unknown")) b.unknownMsrs(new MsrPolicy(in.value()));
     if (in.child("ccf-assist").onOff("state")) b.ccfAssist(in.flag());
+    XmlIn xen = in.child("xen");
+    if (xen.present()) b.xen(xen.read(XenFeatures.XML));
+    XmlIn tcg = in.child("tcg");
+    if (tcg.child("tb-cache").sizeText("KiB")) b.tcgCacheSize(in.size());
     if (in.child("cfpc").attr("value")) b.cfpc(new Mitigation(in.value()));
     if (in.child("sbbc").attr("value")) b.sbbc(new Mitigation(in.value()));
     if (in.child("ibs").attr("value")) b.ibs(new BranchMitigation(in.value()));
-    XmlIn tcg = in.child("tcg");
-    if (tcg.child("tb-cache").sizeText("KiB")) b.tcgCacheSize(in.size());
     if (in.child("async-teardown").yesNoOr("enabled", true)) b.asyncTeardown(in.flag());
     if (in.child("ras").onOff("state")) b.ras(in.flag());
     if (in.child("ps2").onOff("state")) b.ps2(in.flag());
     if (in.child("aia").attr("value")) b.aia(new AiaMode(in.value()));
-    XmlIn capabilities = in.child("capabilities");
-    if (capabilities.present()) b.capabilities(capabilities.read(ContainerCapabilities.XML));
     return b.extras(in.extras()).buildAsRead();
   }
 
   @Override
   protected void write(MachineFeatures value, String name, XmlOut out) {
     out.begin(name, value.extras());
-    out.flag("pae", value.pae());
     out.flag("acpi", value.acpi());
     out.write("apic", Apic.XML, value.apic());
+    out.flag("pae", value.pae());
     out.partOnOff("hap", "state", value.hap());
     out.flag("viridian", value.viridian());
     out.flag("privnet", value.privateNetwork());
     out.write("hyperv", HyperV.XML, value.hyperV());
     out.write("kvm", KvmFeatures.XML, value.kvm());
-    out.write("xen", XenFeatures.XML, value.xen());
     out.partOnOff("pvspinlock", "state", value.pvSpinlock());
+    out.write("capabilities", ContainerCapabilities.XML, value.capabilities());
     out.partOnOff("pmu", "state", value.pmu());
     out.partOnOff("vmport", "state", value.vmport());
     out.write("gic", Gic.XML, value.gic());
@@ -280,19 +285,19 @@ final class MachineFeaturesXml extends XmlMapping<MachineFeatures> {
     out.partOnOff("nested-hv", "state", value.nestedHv());
     out.part("msrs", "unknown", value.unknownMsrs());
     out.partOnOff("ccf-assist", "state", value.ccfAssist());
-    out.part("cfpc", "value", value.cfpc());
-    out.part("sbbc", "value", value.sbbc());
-    out.part("ibs", "value", value.ibs());
+    out.write("xen", XenFeatures.XML, value.xen());
     out.beginPart("tcg");
     out.partSize("tb-cache", value.tcgCacheSize());
     out.end();
+    out.part("cfpc", "value", value.cfpc());
+    out.part("sbbc", "value", value.sbbc());
+    out.part("ibs", "value", value.ibs());
     out.beginPart("async-teardown");
     out.yesNo("enabled", value.asyncTeardown());
     out.end();
     out.partOnOff("ras", "state", value.ras());
     out.partOnOff("ps2", "state", value.ps2());
     out.part("aia", "value", value.aia());
-    out.write("capabilities", ContainerCapabilities.XML, value.capabilities());
     out.end();
   }
 }

@@ -184,10 +184,7 @@ public interface NetworkInterface extends Device, WithNetworkInterface {
   /** The largest packet, in bytes, that the guest is told. Since libvirt 3.1.0. */
   Optional<Integer> mtu();
 
-  /**
-   * How many packets are received before the host is told; 0 leaves it to the kernel. Since libvirt
-   * 3.3.0.
-   */
+  /** How many packets are received at most before the host is interrupted. Since libvirt 3.3.0. */
   Optional<Long> coalesceRxFrames();
 
   /** The interface that the guest takes for one with it. Since libvirt 6.1.0. */

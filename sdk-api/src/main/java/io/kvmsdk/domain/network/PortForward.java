@@ -81,7 +81,9 @@ final class PortForwardXml extends XmlMapping<PortForward> {
     b.protocol(new PortForwardProtocol(in.required("proto")));
     if (in.attr("address")) b.address(in.value());
     if (in.attr("dev")) b.device(in.value());
-    for (XmlIn range : in.children("range")) b.addRange(range.read(PortForwardRange.XML));
+    for (XmlIn range : in.children("range")) {
+      b.addRange(range.read(PortForwardRange.XML));
+    }
     return b.extras(in.extras()).build();
   }
 

@@ -1,5 +1,6 @@
 package io.kvmsdk.domain.security;
 
+import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.Strictness;
@@ -118,6 +119,32 @@ public interface SecurityLabel extends WithSecurityLabel {
     Builder() {
       extras(Extras.NONE);
     }
+
+    /**
+     * The label.
+     *
+     * @throws InvalidDefinitionException if a static one does not say the label, or files are to be
+     *     labelled without one, or not with a dynamic one
+     */
+    @Override
+    public SecurityLabel build() {
+      SecurityLabel made = super.build();
+      SecurityLabelType type = made.type().orElse(SecurityLabelType.DYNAMIC);
+      if (type.equals(SecurityLabelType.STATIC) && made.label().isEmpty()) {
+        throw new InvalidDefinitionException("seclabel/label", "absent", "a label");
+      }
+      boolean none = type.equals(SecurityLabelType.NONE);
+      if ((none || type.equals(SecurityLabelType.DYNAMIC))
+          && made.relabel().orElse(!none) == none) {
+        throw new InvalidDefinitionException(
+            "seclabel/@relabel", none ? "yes" : "no", (none ? "no" : "yes") + " with type " + type);
+      }
+      return made;
+    }
+
+    SecurityLabel buildAsRead() {
+      return super.build();
+    }
   }
 }
 
@@ -136,7 +163,7 @@ final class SecurityLabelXml extends XmlMapping<SecurityLabel> {
     if (in.child("label").text()) b.label(in.value());
     if (in.child("imagelabel").text()) b.imageLabel(in.value());
     if (in.child("baselabel").text()) b.baseLabel(in.value());
-    return b.extras(in.extras()).build();
+    return b.extras(in.extras()).buildAsRead();
   }
 
   @Override

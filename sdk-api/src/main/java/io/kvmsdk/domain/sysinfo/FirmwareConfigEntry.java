@@ -1,5 +1,6 @@
 package io.kvmsdk.domain.sysinfo;
 
+import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
@@ -62,6 +63,25 @@ public interface FirmwareConfigEntry extends WithFirmwareConfigEntry {
     Builder() {
       extras(Extras.NONE);
     }
+
+    /**
+     * The entry.
+     *
+     * @throws InvalidDefinitionException if it has both a file and a text
+     */
+    @Override
+    public FirmwareConfigEntry build() {
+      FirmwareConfigEntry made = super.build();
+      if (made.file().isPresent() && made.value().isPresent()) {
+        throw new InvalidDefinitionException(
+            "entry/@file", made.file().get(), "a file or a text, not both");
+      }
+      return made;
+    }
+
+    FirmwareConfigEntry buildAsRead() {
+      return super.build();
+    }
   }
 }
 
@@ -77,7 +97,7 @@ final class FirmwareConfigEntryXml extends XmlMapping<FirmwareConfigEntry> {
     b.name(in.required("name"));
     if (in.attr("file")) b.file(in.value());
     if (in.textIfAny()) b.value(in.value());
-    return b.extras(in.extras()).build();
+    return b.extras(in.extras()).buildAsRead();
   }
 
   @Override

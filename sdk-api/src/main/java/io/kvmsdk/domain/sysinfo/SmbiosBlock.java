@@ -69,12 +69,12 @@ final class SmbiosBlockXml extends XmlMapping<SmbiosBlock> {
   protected SmbiosBlock read(XmlIn in) {
     SmbiosBlock.Builder b = SmbiosBlock.builder();
     for (XmlIn entry : in.children("entry")) b.addEntry(entry.read(SmbiosEntry.XML));
-    return b.extras(in.extras()).build();
+    return b.extras(in.extrasAndPresence()).build();
   }
 
   @Override
   protected void write(SmbiosBlock value, String name, XmlOut out) {
-    out.begin(name, value.extras());
+    out.beginIfAny(name, value.extras());
     out.writeAll("entry", SmbiosEntry.XML, value.entries());
     out.end();
   }

@@ -51,16 +51,16 @@ public sealed interface PciCapability extends NodeCapability, WithPciCapability
   Optional<Integer> classCode();
 
   /** The PCI domain. */
-  int domain();
+  long domain();
 
   /** The bus. */
-  int bus();
+  long bus();
 
   /** The slot. */
-  int slot();
+  long slot();
 
   /** The function. */
-  int function();
+  long function();
 
   /** What it is. */
   HardwareId product();
@@ -83,9 +83,18 @@ public sealed interface PciCapability extends NodeCapability, WithPciCapability
   /** What its PCI Express link can do, and does. */
   List<PciExpressLink> links();
 
-  /** Its place on the bus. */
+  /**
+   * Its place on the bus.
+   *
+   * @throws IllegalArgumentException if there is no such place
+   * @throws ArithmeticException if a part of it has more than 31 bits
+   */
   default PciAddress address() {
-    return new PciAddress(domain(), bus(), slot(), function());
+    return new PciAddress(
+        Math.toIntExact(domain()),
+        Math.toIntExact(bus()),
+        Math.toIntExact(slot()),
+        Math.toIntExact(function()));
   }
 
   /** The places of its virtual functions (SR-IOV); none if it has none. */
@@ -125,17 +134,17 @@ final class PciCapabilityXml extends XmlMapping<PciCapability> {
     PciCapability.Builder b = PciCapability.builder();
     if (in.child("class").intText()) b.classCode(in.intValue());
     XmlIn domain = in.child("domain");
-    if (!domain.intText()) throw domain.unreadable("a value");
-    b.domain(in.intValue());
+    if (!domain.longText()) throw domain.unreadable("a value");
+    b.domain(in.longValue());
     XmlIn bus = in.child("bus");
-    if (!bus.intText()) throw bus.unreadable("a value");
-    b.bus(in.intValue());
+    if (!bus.longText()) throw bus.unreadable("a value");
+    b.bus(in.longValue());
     XmlIn slot = in.child("slot");
-    if (!slot.intText()) throw slot.unreadable("a value");
-    b.slot(in.intValue());
+    if (!slot.longText()) throw slot.unreadable("a value");
+    b.slot(in.longValue());
     XmlIn function = in.child("function");
-    if (!function.intText()) throw function.unreadable("a value");
-    b.function(in.intValue());
+    if (!function.longText()) throw function.unreadable("a value");
+    b.function(in.longValue());
     XmlIn product = in.child("product");
     if (!product.present()) throw in.missing("product");
     b.product(product.read(HardwareId.XML));

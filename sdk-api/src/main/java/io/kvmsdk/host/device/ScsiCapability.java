@@ -37,13 +37,13 @@ public sealed interface ScsiCapability extends NodeCapability, WithScsiCapabilit
   }
 
   /** The number of the SCSI host. */
-  int host();
+  long host();
 
   /** The bus. */
-  int bus();
+  long bus();
 
   /** The target. */
-  int target();
+  long target();
 
   /** The unit. */
   long lun();
@@ -73,14 +73,14 @@ final class ScsiCapabilityXml extends XmlMapping<ScsiCapability> {
   protected ScsiCapability read(XmlIn in) {
     ScsiCapability.Builder b = ScsiCapability.builder();
     XmlIn host = in.child("host");
-    if (!host.intText()) throw host.unreadable("a value");
-    b.host(in.intValue());
+    if (!host.longText()) throw host.unreadable("a value");
+    b.host(in.longValue());
     XmlIn bus = in.child("bus");
-    if (!bus.intText()) throw bus.unreadable("a value");
-    b.bus(in.intValue());
+    if (!bus.longText()) throw bus.unreadable("a value");
+    b.bus(in.longValue());
     XmlIn target = in.child("target");
-    if (!target.intText()) throw target.unreadable("a value");
-    b.target(in.intValue());
+    if (!target.longText()) throw target.unreadable("a value");
+    b.target(in.longValue());
     XmlIn lun = in.child("lun");
     if (!lun.longText()) throw lun.unreadable("a value");
     b.lun(in.longValue());

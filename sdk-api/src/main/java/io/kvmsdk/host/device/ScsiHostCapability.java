@@ -39,7 +39,7 @@ public sealed interface ScsiHostCapability extends NodeCapability, WithScsiHostC
   }
 
   /** The number of the host. Always there of a device that is there. */
-  Optional<Integer> host();
+  Optional<Long> host();
 
   /** Its number among those at the same place. Since libvirt 1.2.7. */
   Optional<Integer> uniqueId();
@@ -68,7 +68,7 @@ final class ScsiHostCapabilityXml extends XmlMapping<ScsiHostCapability> {
   @Override
   protected ScsiHostCapability read(XmlIn in) {
     ScsiHostCapability.Builder b = ScsiHostCapability.builder();
-    if (in.child("host").intText()) b.host(in.intValue());
+    if (in.child("host").longText()) b.host(in.longValue());
     if (in.child("unique_id").intText()) b.uniqueId(in.intValue());
     for (XmlIn capability : in.children("capability"))
       b.addCapability(capability.read(NestedCapability.XML));

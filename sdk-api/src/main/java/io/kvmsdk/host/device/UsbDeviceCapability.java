@@ -37,10 +37,10 @@ public sealed interface UsbDeviceCapability extends NodeCapability, WithUsbDevic
   }
 
   /** The bus. */
-  int bus();
+  long bus();
 
   /** Its number on the bus. */
-  int device();
+  long device();
 
   /** What it is. */
   HardwareId product();
@@ -70,11 +70,11 @@ final class UsbDeviceCapabilityXml extends XmlMapping<UsbDeviceCapability> {
   protected UsbDeviceCapability read(XmlIn in) {
     UsbDeviceCapability.Builder b = UsbDeviceCapability.builder();
     XmlIn bus = in.child("bus");
-    if (!bus.intText()) throw bus.unreadable("a value");
-    b.bus(in.intValue());
+    if (!bus.longText()) throw bus.unreadable("a value");
+    b.bus(in.longValue());
     XmlIn device = in.child("device");
-    if (!device.intText()) throw device.unreadable("a value");
-    b.device(in.intValue());
+    if (!device.longText()) throw device.unreadable("a value");
+    b.device(in.longValue());
     XmlIn product = in.child("product");
     if (!product.present()) throw in.missing("product");
     b.product(product.read(HardwareId.XML));

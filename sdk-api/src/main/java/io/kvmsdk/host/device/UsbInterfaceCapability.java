@@ -37,16 +37,16 @@ public sealed interface UsbInterfaceCapability extends NodeCapability, WithUsbIn
   }
 
   /** The number of the interface. */
-  int number();
+  long number();
 
   /** Its USB class. */
-  int classCode();
+  long classCode();
 
   /** Its USB subclass. */
-  int subclass();
+  long subclass();
 
   /** Its USB protocol. */
-  int protocol();
+  long protocol();
 
   /** What it is, for people. */
   Optional<String> description();
@@ -73,17 +73,17 @@ final class UsbInterfaceCapabilityXml extends XmlMapping<UsbInterfaceCapability>
   protected UsbInterfaceCapability read(XmlIn in) {
     UsbInterfaceCapability.Builder b = UsbInterfaceCapability.builder();
     XmlIn number = in.child("number");
-    if (!number.intText()) throw number.unreadable("a value");
-    b.number(in.intValue());
+    if (!number.longText()) throw number.unreadable("a value");
+    b.number(in.longValue());
     XmlIn classPart = in.child("class");
-    if (!classPart.intText()) throw classPart.unreadable("a value");
-    b.classCode(in.intValue());
+    if (!classPart.longText()) throw classPart.unreadable("a value");
+    b.classCode(in.longValue());
     XmlIn subclass = in.child("subclass");
-    if (!subclass.intText()) throw subclass.unreadable("a value");
-    b.subclass(in.intValue());
+    if (!subclass.longText()) throw subclass.unreadable("a value");
+    b.subclass(in.longValue());
     XmlIn protocol = in.child("protocol");
-    if (!protocol.intText()) throw protocol.unreadable("a value");
-    b.protocol(in.intValue());
+    if (!protocol.longText()) throw protocol.unreadable("a value");
+    b.protocol(in.longValue());
     if (in.child("description").text()) b.description(in.value());
     return b.extras(in.extras()).build();
   }

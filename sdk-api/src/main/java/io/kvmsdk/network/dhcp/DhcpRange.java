@@ -42,8 +42,8 @@ public interface DhcpRange extends WithDhcpRange {
   String end();
 
   /**
-   * How long a guest may keep its address. Absent means what dnsmasq's default is, an hour. Since
-   * libvirt 6.3.0.
+   * How long a guest may keep its address. Absent means what dnsmasq's default is. Since libvirt
+   * 6.3.0.
    */
   Optional<DhcpLease> lease();
 

@@ -2,6 +2,7 @@ package io.kvmsdk.network.host;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How long a port of a bridge waits before it forwards.
@@ -11,12 +12,9 @@ import java.time.Duration;
 public record ForwardDelay(String value) {
 
   public ForwardDelay {
-    try {
-      if (new BigDecimal(value.strip()).signum() < 0) {
-        throw new IllegalArgumentException("a number of seconds that is not negative");
-      }
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("a number of seconds such as 0.01", e);
+    String digits = value.strip();
+    if (digits.isEmpty() || !Character.isDigit(digits.charAt(0))) {
+      throw new IllegalArgumentException("a number of seconds such as 0.01, not negative");
     }
   }
 
@@ -28,10 +26,14 @@ public record ForwardDelay(String value) {
         seconds.signum() == 0 ? "0" : seconds.stripTrailingZeros().toPlainString());
   }
 
-  /** How long, to the nanosecond. */
-  public Duration duration() {
-    BigDecimal nanos = new BigDecimal(value.strip()).movePointRight(9);
-    return Duration.ofNanos(nanos.longValue());
+  /** How long, to the nanosecond; empty if it is written in a form that is not known here. */
+  public Optional<Duration> duration() {
+    try {
+      BigDecimal nanos = new BigDecimal(value.strip()).movePointRight(9);
+      return Optional.of(Duration.ofNanos(nanos.longValue()));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 
   /** As libvirt writes it. */

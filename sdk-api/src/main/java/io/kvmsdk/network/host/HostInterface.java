@@ -136,15 +136,19 @@ public interface HostInterface extends Document, WithHostInterface {
     String missing =
         switch (type().value()) {
           case "ethernet" -> name().isEmpty() ? "@name" : "";
-          case "bridge" -> name().isEmpty() ? "@name" : bridge().isEmpty() ? "bridge" : "";
-          case "bond" -> name().isEmpty() ? "@name" : bond().isEmpty() ? "bond" : "";
-          case "vlan" -> vlan().isEmpty() ? "vlan" : "";
+          case "bridge" -> name().isEmpty() ? "@name" : lacks(bridge(), "bridge");
+          case "bond" -> name().isEmpty() ? "@name" : lacks(bond(), "bond");
+          case "vlan" -> lacks(vlan(), "vlan");
           default -> "";
         };
     if (!missing.isEmpty()) {
       throw new InvalidDefinitionException(
           "interface/" + missing, "absent", "a value, for an interface of this kind");
     }
+  }
+
+  private String lacks(Optional<?> part, String name) {
+    return part.isEmpty() && extras().elements(name).isEmpty() ? name : "";
   }
 
   /** The interfaces that it is made of, outermost first, at whatever depth. */

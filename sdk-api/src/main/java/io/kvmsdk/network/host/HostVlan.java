@@ -33,7 +33,7 @@ public interface HostVlan extends WithHostVlan {
   String parent();
 
   /**
-   * Refuses a tag that there is not; building and changing it does it.
+   * Refuses a tag that cannot be; building and changing it does it.
    *
    * @throws InvalidDefinitionException if it is more than 4095
    */

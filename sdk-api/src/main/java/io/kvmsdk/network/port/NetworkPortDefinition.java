@@ -112,11 +112,9 @@ final class NetworkPortDefinitionXml extends XmlMapping<NetworkPortDefinition> {
     NetworkPortDefinition.Builder b = NetworkPortDefinition.builder();
     if (in.child("uuid").text()) b.uuid(in.uuid());
     XmlIn owner = in.child("owner");
-    XmlIn ownerName = owner.child("name");
-    if (!ownerName.text()) throw ownerName.unreadable("a text");
+    if (!owner.childText("name")) throw owner.missing("name");
     b.ownerName(in.value());
-    XmlIn ownerUuid = owner.child("uuid");
-    if (!ownerUuid.text()) throw ownerUuid.unreadable("a value");
+    if (!owner.childText("uuid")) throw owner.missing("uuid");
     b.ownerUuid(in.uuid());
     if (!in.child("mac").attr("address")) throw in.child("mac").missing("@address");
     b.mac(in.mac());

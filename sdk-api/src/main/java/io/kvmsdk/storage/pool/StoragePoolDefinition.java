@@ -237,11 +237,16 @@ public interface StoragePoolDefinition extends Document, WithStoragePoolDefiniti
   /**
    * Refuses a pool without a name; building and changing it does it.
    *
-   * @throws InvalidDefinitionException if neither the pool nor its source has a name
+   * @throws InvalidDefinitionException if it has none, and is of a kind that has to have one
    */
   @Value.Check
   default void checkConsistent() {
-    if (name().isEmpty() && source().flatMap(StoragePoolSource::name).isEmpty()) {
+    boolean wanted =
+        switch (type().value()) {
+          case "dir", "fs", "netfs", "disk", "iscsi", "iscsi-direct", "scsi", "mpath" -> true;
+          default -> false;
+        };
+    if (wanted && name().isEmpty()) {
       throw new InvalidDefinitionException("pool/name", "absent", "a value");
     }
   }

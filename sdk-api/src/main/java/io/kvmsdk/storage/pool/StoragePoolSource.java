@@ -59,6 +59,15 @@ public interface StoragePoolSource extends WithStoragePoolSource {
   /** The format. Absent means what is usual for the kind of pool. */
   Optional<PoolFormat> format();
 
+  /**
+   * Who made the device, where libvirt's schema, yet not libvirt, looks for it in the pools of
+   * disks and LVM; see {@link #vendor}.
+   */
+  Optional<String> formatVendor();
+
+  /** The same of {@link #product}. */
+  Optional<String> formatProduct();
+
   /** Who made the device. Since libvirt 0.8.4. */
   Optional<String> vendor();
 
@@ -98,7 +107,10 @@ final class StoragePoolSourceXml extends XmlMapping<StoragePoolSource> {
     XmlIn auth = in.child("auth");
     if (auth.present()) b.auth(auth.read(PoolAuth.XML));
     if (in.child("name").text()) b.name(in.value());
-    if (in.child("format").attr("type")) b.format(new PoolFormat(in.value()));
+    XmlIn format = in.child("format");
+    if (format.attr("type")) b.format(new PoolFormat(in.value()));
+    if (format.child("vendor").attr("name")) b.formatVendor(in.value());
+    if (format.child("product").attr("name")) b.formatProduct(in.value());
     if (in.child("vendor").attr("name")) b.vendor(in.value());
     if (in.child("product").attr("name")) b.product(in.value());
     if (in.child("protocol").attr("ver")) b.protocolVersion(in.value());
@@ -117,7 +129,11 @@ final class StoragePoolSourceXml extends XmlMapping<StoragePoolSource> {
     out.end();
     out.write("auth", PoolAuth.XML, value.auth());
     out.partText("name", value.name());
-    out.part("format", "type", value.format());
+    out.beginPart("format");
+    out.attr("type", value.format());
+    out.part("vendor", "name", value.formatVendor());
+    out.part("product", "name", value.formatProduct());
+    out.end();
     out.part("vendor", "name", value.vendor());
     out.part("product", "name", value.product());
     out.part("protocol", "ver", value.protocolVersion());

@@ -49,14 +49,6 @@ class AudioTest {
     assertThatThrownBy(() -> Audio.fromXml("<audio id='1'/>"))
         .isInstanceOfSatisfying(
             InvalidDefinitionException.class, e -> assertThat(e.path()).isEqualTo("audio/@type"));
-    assertThatThrownBy(() -> Audio.none().withId(0))
-        .isInstanceOfSatisfying(
-            InvalidDefinitionException.class,
-            e -> {
-              assertThat(e.path()).isEqualTo("audio/@id");
-              assertThat(e.value()).isEqualTo("0");
-              assertThat(e.expected()).isEqualTo("1 to 255");
-            });
     String xml = "<audio id='1' type='oss'><input><settings channels='two'/></input></audio>";
     assertThatThrownBy(() -> Audio.fromXml(xml))
         .isInstanceOfSatisfying(

@@ -112,19 +112,19 @@ class DomainDefinitionTest {
 
   @Test
   void extrasSayWhatTheModelHasNoNameFor() {
-    XmlElement seclabel = XmlElement.of("seclabel").withAttribute("type", "none");
-    XmlElement watchdog = XmlElement.of("watchdog").withAttribute("model", "itco");
+    XmlElement moonlabel = XmlElement.of("moonlabel").withAttribute("type", "none");
+    XmlElement moondog = XmlElement.of("moondog").withAttribute("model", "loud");
     DomainDefinition plain = Samples.plain();
     DomainDefinition with =
         plain.withExtras(
-            Extras.of(seclabel)
+            Extras.of(moonlabel)
                 .withAttribute("shape", "round")
-                .withIn("devices", Extras.of(watchdog)));
+                .withIn("devices", Extras.of(moondog)));
     DomainDefinition read = DomainDefinition.fromXml(with.toXml());
-    assertThat(read.extras().elements("seclabel")).containsExactly(seclabel);
+    assertThat(read.extras().elements("moonlabel")).containsExactly(moonlabel);
     assertThat(read.extras().attribute("shape")).contains("round");
-    assertThat(read.extras().in("devices").elements()).containsExactly(watchdog);
-    assertThat(read.extras().in("devices").withoutElements("watchdog").isEmpty()).isTrue();
+    assertThat(read.extras().in("devices").elements()).containsExactly(moondog);
+    assertThat(read.extras().in("devices").withoutElements("moondog").isEmpty()).isTrue();
   }
 
   @Test

@@ -68,12 +68,13 @@ class DomainDocumentsTest {
             "domain/@shape",
             "domain/@v:rev",
             "domain/name/@lang",
-            "domain/genid",
+            "domain/spin",
             "domain/memory/@dumpCore",
             "domain/vcpu/@current",
             "domain/os/boot[1]/@after",
             "domain/os/v:boot",
-            "domain/cpu/numa",
+            "domain/cpu/numa/cell[1]",
+            "domain/cpu/numa/cell[2]",
             "domain/devices/disk[1]/@brand",
             "domain/devices/disk[1]/driver/@iothread",
             "domain/devices/disk[1]/driver/hint",
@@ -81,14 +82,14 @@ class DomainDocumentsTest {
             "domain/devices/disk[1]/source[1]/token",
             "domain/devices/disk[1]/source[2]",
             "domain/devices/disk[1]/readonly/@how",
-            "domain/devices/hostdev[1]",
-            "domain/devices/hostdev[2]",
-            "domain/devices/disk[2]/source/seclabel",
+            "domain/devices/warp[1]",
+            "domain/devices/warp[2]",
+            "domain/devices/disk[2]/source/stamp",
             "domain/devices/disk[2]/boot[1]/@order",
-            "domain/devices/interface/driver/host",
-            "domain/devices/serial/source[2]",
-            "domain/devices/rng/backend/source",
-            "domain/qemu:commandline");
+            "domain/devices/interface/driver/moon",
+            "domain/devices/serial/source[2]/@hops",
+            "domain/devices/rng/backend/seed",
+            "domain/qemu:commandline/qemu:wish");
   }
 
   @Test

@@ -141,7 +141,7 @@ class HostDeviceTest {
         "-1");
     assertWrong("type='usb'", "<vendor id='acme'/>", "hostdev/source/vendor/@id", "acme");
     assertWrong("type='usb'", "<vendor id='1'/>", "hostdev/source/product/@id", "absent");
-    assertWrong("mode='capabilities' type='net'", "", "hostdev/source/interface", "");
+    assertWrong("mode='capabilities' type='net'", "", "hostdev/source/interface", "absent");
   }
 
   private static void assertWrong(String kind, String source, String path, String value) {

@@ -43,7 +43,8 @@ public final class SchemaDocuments {
    * Documents of that schema.
    *
    * @param values what to write for a define by its name, or an attribute or element by {@code
-   *     element/@attribute} or {@code element}, where the schema allows what has no meaning
+   *     element/@attribute} or {@code element}, where the schema allows what has no meaning; {@code
+   *     parent/element[2]} for an element of which no second one is to be made
    */
   public SchemaDocuments(Path schema, Map<String, String> values) {
     this.start = SchemaGrammar.start(schema);
@@ -67,10 +68,17 @@ public final class SchemaDocuments {
     Content(String name) {
       this.name = name;
     }
+
+    boolean has(String element) {
+      return nodes.stream().anyMatch(n -> n instanceof XmlElement e && e.name().equals(element));
+    }
   }
 
   private void make(Pattern pattern, Content to, int depth) {
     if (pattern instanceof Pattern.Element element) {
+      if (values.containsKey(to.name + "/" + element.name() + "[2]") && to.has(element.name())) {
+        return;
+      }
       Content inner = new Content(element.name());
       String fixed = values.get(element.name());
       make(element.content(), inner, depth + 1);

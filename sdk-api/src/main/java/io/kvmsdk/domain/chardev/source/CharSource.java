@@ -4,6 +4,7 @@ import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlOut;
 import io.kvmsdk.xml.XmlUnion;
+import java.util.List;
 
 /**
  * What a character device of a guest is connected to on the host.
@@ -134,7 +135,7 @@ final class CharSourceXml extends XmlUnion<CharSource> {
       case "dev" -> source.read(DeviceCharSource.XML);
       case "pipe" -> source.read(PipeCharSource.XML);
       case "unix" -> source.read(UnixCharSource.XML);
-      case "tcp" -> source.read(TcpCharSource.XML);
+      case "tcp" -> tcp(in, source);
       case "udp" -> udp(in);
       case "null" -> source.read(NullCharSource.XML);
       case "stdio" -> source.read(StdioCharSource.XML);
@@ -146,6 +147,16 @@ final class CharSourceXml extends XmlUnion<CharSource> {
       case "qemu-vdagent" -> source.read(VdagentCharSource.XML);
       default -> UnknownCharSource.builder().type(type).extras(source.unread()).build();
     };
+  }
+
+  private static CharSource tcp(XmlIn in, XmlIn source) {
+    List<XmlIn> all = in.children("source");
+    if (all.size() < 2) {
+      return source.read(TcpCharSource.XML);
+    }
+    List<TcpCharSource> read = all.stream().map(it -> it.read(TcpCharSource.XML)).toList();
+    int last = read.size() - 1;
+    return read.get(last).withOverridden(read.subList(0, last));
   }
 
   private static CharSource udp(XmlIn in) {
@@ -167,6 +178,7 @@ final class CharSourceXml extends XmlUnion<CharSource> {
     } else if (source instanceof UnixCharSource unix) {
       out.write(UnixCharSource.XML, unix);
     } else if (source instanceof TcpCharSource tcp) {
+      out.writeAll(TcpCharSource.XML, tcp.overridden());
       out.write(TcpCharSource.XML, tcp);
     } else if (source instanceof UdpCharSource udp) {
       out.writeAll(UdpEndpoint.XML, udp.endpoints());

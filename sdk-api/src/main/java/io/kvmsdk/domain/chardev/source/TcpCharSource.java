@@ -5,6 +5,7 @@ import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -56,6 +57,11 @@ public sealed interface TcpCharSource extends CharSource, WithTcpCharSource
    * 3.7.0.
    */
   Optional<CharReconnect> reconnect();
+
+  /**
+   * Sources of the same device that stand before this one. They mean nothing: the last one counts.
+   */
+  List<TcpCharSource> overridden();
 
   /** What the document says beyond this. */
   @Override

@@ -58,6 +58,12 @@ public sealed interface UnixCharSource extends CharSource, WithUnixCharSource
   /** How it is labelled for the security drivers, where not as the domain says. */
   List<SourceSecurityLabel> securityLabels();
 
+  /** Of no meaning for a unix socket; libvirt's schema allows it. */
+  Optional<String> host();
+
+  /** Of no meaning for a unix socket; libvirt's schema allows it. */
+  Optional<String> service();
+
   /** What the document says beyond this. */
   @Override
   Extras extras();
@@ -81,6 +87,8 @@ final class UnixCharSourceXml extends XmlMapping<UnixCharSource> {
     UnixCharSource.Builder b = UnixCharSource.builder();
     if (in.attr("mode")) b.mode(new SocketMode(in.value()));
     if (in.attr("path")) b.path(in.value());
+    if (in.attr("host")) b.host(in.value());
+    if (in.attr("service")) b.service(in.value());
     XmlIn reconnect = in.child("reconnect");
     if (reconnect.present()) b.reconnect(reconnect.read(CharReconnect.XML));
     for (XmlIn seclabel : in.children("seclabel"))
@@ -93,6 +101,8 @@ final class UnixCharSourceXml extends XmlMapping<UnixCharSource> {
     out.beginIfAny(name, value.extras());
     out.attr("mode", value.mode());
     out.attr("path", value.path());
+    out.attr("host", value.host());
+    out.attr("service", value.service());
     out.write("reconnect", CharReconnect.XML, value.reconnect());
     out.writeAll("seclabel", SourceSecurityLabel.XML, value.securityLabels());
     out.end();

@@ -62,6 +62,18 @@ public sealed interface HostdevInterfaceSource extends InterfaceSource, WithHost
     Builder() {
       extras(Extras.NONE);
     }
+
+    /** The source; libvirt needs the kind of each address, so that it is set where it is not. */
+    @Override
+    public HostdevInterfaceSource build() {
+      HostdevInterfaceSource made = super.build();
+      return made.withAddress(
+          made.address().map(at -> at.type().isEmpty() ? at.withType("pci") : at));
+    }
+
+    HostdevInterfaceSource buildAsRead() {
+      return super.build();
+    }
   }
 }
 
@@ -77,16 +89,21 @@ final class HostdevInterfaceSourceXml extends XmlMapping<HostdevInterfaceSource>
     if (in.yesNo("missing")) b.missing(in.flag());
     if (in.child("vendor").intAttr("id")) b.vendorId(in.intValue());
     if (in.child("product").intAttr("id")) b.productId(in.intValue());
-    for (XmlIn address : in.children("address")) {
-      boolean device = address.attr("device");
-      String type = address.attr("type") ? in.value() : device ? "usb" : "pci";
-      if (type.equals("pci")) {
-        b.address(address.read(HostPciAddress.XML));
-      } else if (type.equals("usb")) {
-        b.usbPort(address.read(HostUsbPort.XML));
-      }
+    for (XmlIn address : in.children("address").stream().limit(1).toList()) {
+      address(address, b);
     }
-    return b.extras(in.extrasAndPresence()).build();
+    return b.extras(in.extrasAndPresence()).buildAsRead();
+  }
+
+  /** Reads an address of a known kind; any other is left for the extras. */
+  private static void address(XmlIn address, HostdevInterfaceSource.Builder b) {
+    boolean device = address.attr("device");
+    String type = address.attr("type") ? address.value() : device ? "usb" : "pci";
+    if (type.equals("pci")) {
+      b.address(address.read(HostPciAddress.XML));
+    } else if (type.equals("usb")) {
+      b.usbPort(address.read(HostUsbPort.XML));
+    }
   }
 
   @Override

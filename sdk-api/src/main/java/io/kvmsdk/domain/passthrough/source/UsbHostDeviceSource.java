@@ -118,8 +118,8 @@ final class UsbHostDeviceSourceXml extends XmlMapping<UsbHostDeviceSource> {
     out.hexAttr("id", 4, value.product());
     out.end();
     out.beginPart("address");
-    out.attr("bus", value.bus());
-    out.attr("device", value.device());
+    out.attr("bus", digits(value.bus()));
+    out.attr("device", digits(value.device()));
     out.end();
     out.end();
   }
@@ -128,5 +128,10 @@ final class UsbHostDeviceSourceXml extends XmlMapping<UsbHostDeviceSource> {
   private static int number(XmlIn in) {
     String text = in.value().strip();
     return text.matches("0[0-7]+") ? Integer.parseInt(text, 8) : in.intValue();
+  }
+
+  /** As libvirt writes it, in at most three digits. */
+  private static Optional<String> digits(Optional<Integer> value) {
+    return value.map(it -> it > 999 ? "0x" + Integer.toHexString(it) : it.toString());
   }
 }
