@@ -51,6 +51,14 @@ public final class XmlIn extends XmlValues {
     return element != ABSENT;
   }
 
+  /**
+   * The kind that a union is of, or an empty text where this element, which would say the rest,
+   * stands there and is not understood.
+   */
+  public String ifUnderstood(String kind) {
+    return !present() && reading.isAbsentAside() ? "" : kind;
+  }
+
   /** Finds an attribute. */
   public boolean attr(String name) {
     int at = find(name);
@@ -104,8 +112,7 @@ public final class XmlIn extends XmlValues {
 
   /** The error that the text of this element, which has to be understood, is not. */
   public InvalidDefinitionException unreadable(String expected) {
-    boolean there = present() && !XmlText.isSpace(element.text());
-    if (there) {
+    if (XmlReading.startsAsNumber(element.text().strip())) {
       reading.notUnderstood(this);
     }
     String found = present() ? XmlText.clipped(element.text()) : "absent";

@@ -154,7 +154,7 @@ final class XmlReading {
     return digits.startsWith("0x") || digits.startsWith("0X");
   }
 
-  private static boolean startsAsNumber(String text) {
+  static boolean startsAsNumber(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= '0' && c <= '9') {

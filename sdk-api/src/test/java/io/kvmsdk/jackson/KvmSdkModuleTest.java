@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,7 +32,7 @@ class KvmSdkModuleTest {
   record Order(String customer, DomainDefinition machine, List<Disk> disks, Device plugged) {}
 
   /** Another, that holds what it does not know, and what may not be there. */
-  record Inbox(Document document, Map<String, IoTune> limits, DomainDefinition absent) {}
+  record Inbox(Document document, Map<String, IoTune> limits, @Nullable DomainDefinition absent) {}
 
   private static final Disk DISK = Disk.virtio("vdb", DiskSource.file("/a <b> & 'c'")).build();
 

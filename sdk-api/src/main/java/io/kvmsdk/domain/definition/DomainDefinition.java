@@ -184,6 +184,16 @@ public interface DomainDefinition
   @Override
   Extras extras();
 
+  /**
+   * Whether both are of one domain, whatever they say of it: the UUID is the same, or, where one
+   * has none, the name.
+   */
+  default boolean sameIdentityAs(DomainDefinition other) {
+    return uuid().isPresent() && other.uuid().isPresent()
+        ? uuid().equals(other.uuid())
+        : name().equals(other.name());
+  }
+
   /** The same without passwords and cookies, as hypervisors show it. */
   default DomainDefinition withoutSecrets() {
     return withGraphics(graphics().stream().map(Graphics::withoutPassword).toList())

@@ -7,6 +7,8 @@ import io.kvmsdk.domain.chardev.Console;
 import io.kvmsdk.domain.chardev.Parallel;
 import io.kvmsdk.domain.chardev.Serial;
 import io.kvmsdk.domain.controller.Controller;
+import io.kvmsdk.domain.device.Device;
+import io.kvmsdk.domain.device.DeviceAddress;
 import io.kvmsdk.domain.disk.Disk;
 import io.kvmsdk.domain.display.Graphics;
 import io.kvmsdk.domain.filesystem.Filesystem;
@@ -32,8 +34,10 @@ import io.kvmsdk.domain.shmem.Shmem;
 import io.kvmsdk.domain.tpm.Tpm;
 import io.kvmsdk.domain.video.Video;
 import io.kvmsdk.units.MacAddress;
+import io.kvmsdk.units.PciAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The devices of a domain. In a list they stand in the order of the document; absent and empty mean
@@ -176,5 +180,48 @@ public interface DomainDevices {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * All devices that can have an alias and an address, kind by kind, each kind in the order of the
+   * document: all but graphical consoles, audio backends, leases and redirection filters.
+   */
+  default List<Device> devices() {
+    return DeviceList.of(this);
+  }
+
+  /** The device with that alias, such as {@code virtio-disk0}. */
+  default Optional<Device> device(String alias) {
+    return devices().stream()
+        .filter(device -> device.alias().filter(alias::equals).isPresent())
+        .findFirst();
+  }
+
+  /** The device at that address; the first where several have it. */
+  default Optional<Device> deviceAt(DeviceAddress address) {
+    return devices().stream()
+        .filter(device -> device.address().filter(address::equals).isPresent())
+        .findFirst();
+  }
+
+  /** The device at that place on a PCI bus of the guest. */
+  default Optional<Device> deviceAt(PciAddress address) {
+    return devices().stream()
+        .filter(device -> DeviceList.pciAddress(device).filter(address::equals).isPresent())
+        .findFirst();
+  }
+
+  /**
+   * The first slot, from 1 to 31, of a PCI bus in which no device of this definition stands; empty
+   * where none is left.
+   *
+   * <p>Whether a device may stand there is another matter: a root port has slot 0 only, and a
+   * machine has devices of its own, such as those in slot 31 of q35 and slot 1 of pc, which a
+   * definition that libvirt has not completed yet does not list.
+   *
+   * @param bus the index of the controller whose bus it is
+   */
+  default OptionalInt nextFreeSlot(int bus) {
+    return DeviceList.nextFreeSlot(devices(), bus);
   }
 }

@@ -68,8 +68,16 @@ class CharSourcesTest {
   }
 
   @Test
-  void aSecondSourceOfAnotherTypeStays() {
+  void ofSeveralTcpSourcesTheLastCounts() {
     String xml = serial("tcp", "<source mode='bind' service='1'/><source mode='connect'/>");
+    Serial read = Serial.fromXml(xml, Strictness.STRICT);
+    assertThat(read.toXml().replaceAll("\n *", "")).isEqualTo(xml);
+    assertThat(((TcpCharSource) read.source()).mode()).contains(SocketMode.CONNECT);
+  }
+
+  @Test
+  void aSecondSourceOfAnotherTypeStays() {
+    String xml = serial("file", "<source path='/a'/><source path='/b'/>");
     assertThat(Serial.fromXml(xml).toXml().replaceAll("\n *", "")).isEqualTo(xml);
     assertThatThrownBy(() -> Serial.fromXml(xml, Strictness.STRICT))
         .isInstanceOf(InvalidDefinitionException.class)

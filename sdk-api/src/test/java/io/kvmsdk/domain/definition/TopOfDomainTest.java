@@ -160,7 +160,7 @@ class TopOfDomainTest {
           boot-firmware.xml|<entry name='vendor'>|<entry>|domain/sysinfo[1]/bios/entry[1]/@name|absent
           boot-firmware.xml|<entry name='opt/org.example/text'>|<entry>|domain/sysinfo[2]/entry[1]/@name|absent
           boot-kernel.xml|<policy>10001</policy>|<policy>all</policy>|domain/launchSecurity/policy|all
-          boot-kernel.xml|<policy>10001</policy>|''|domain/launchSecurity/policy|''
+          boot-kernel.xml|<policy>10001</policy>|''|domain/launchSecurity/policy|absent
           boot-kernel.xml|type='sev'|''|domain/launchSecurity/@type|absent
           boot-kernel.xml|<cbitpos>47|<cbitpos>top|domain/launchSecurity/cbitpos|top
           features-x86.xml|retries='4096'|retries='many'|domain/features/hyperv/spinlocks/@retries|many

@@ -44,7 +44,8 @@ public final class SchemaDocuments {
    *
    * @param values what to write for a define by its name, or an attribute or element by {@code
    *     element/@attribute} or {@code element}, where the schema allows what has no meaning; {@code
-   *     parent/element[2]} for an element of which no second one is to be made
+   *     parent/element[2]} for an element of which no second one is to be made, and {@code
+   *     parent/element[1]} for one that is to be there with this text
    */
   public SchemaDocuments(Path schema, Map<String, String> values) {
     this.start = SchemaGrammar.start(schema);
@@ -139,6 +140,14 @@ public final class SchemaDocuments {
     }
     for (Object node : inner.nodes) {
       made = made.withChild((XmlElement) node);
+    }
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      String[] wanted = value.getKey().split("[/\\[]");
+      if (value.getKey().endsWith("[1]")
+          && wanted[0].equals(element.name())
+          && !inner.has(wanted[1])) {
+        made = made.withChild(XmlElement.of(wanted[1]).withText(value.getValue()));
+      }
     }
     return made;
   }

@@ -129,7 +129,7 @@ final class CharSourceXml extends XmlUnion<CharSource> {
     // Old documents have consoles that say no more than their terminal.
     String type = in.name().equals("console") ? in.attrOr("type", "pty") : in.required("type");
     XmlIn source = in.child("source");
-    return switch (type) {
+    return switch (source.ifUnderstood(type)) {
       case "pty" -> source.read(PtyCharSource.XML);
       case "file" -> source.read(FileCharSource.XML);
       case "dev" -> source.read(DeviceCharSource.XML);

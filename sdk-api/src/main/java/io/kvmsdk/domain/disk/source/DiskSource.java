@@ -182,17 +182,22 @@ final class DiskSourceXml extends XmlUnion<DiskSource> {
   protected DiskSource read(XmlIn in) {
     String type = in.attrOr("type", "file");
     XmlIn source = in.child("source");
-    return switch (type) {
+    return switch (source.ifUnderstood(type)) {
       case "file" -> source.read(FileDiskSource.XML);
       case "block" -> source.read(BlockDiskSource.XML);
       case "dir" -> source.read(DirectoryDiskSource.XML);
       case "network" -> source.read(NetworkDiskSource.XML);
       case "volume" -> source.read(VolumeDiskSource.XML);
-      case "nvme" -> source.read(NvmeDiskSource.XML);
+      case "nvme" -> nvme(source);
       case "vhostuser" -> source.read(VhostUserDiskSource.XML);
       case "vhostvdpa" -> source.read(VdpaDiskSource.XML);
       default -> UnknownDiskSource.builder().type(type).extras(source.unread()).build();
     };
+  }
+
+  /** The schema lets it be without a source, which says nothing of where it is. */
+  private static DiskSource nvme(XmlIn source) {
+    return source.present() ? source.read(NvmeDiskSource.XML) : UnknownDiskSource.of("nvme");
   }
 
   @Override

@@ -72,7 +72,7 @@ final class FilesystemSourceXml extends XmlUnion<FilesystemSource> {
   protected FilesystemSource read(XmlIn in) {
     String type = in.attrOr("type", "mount");
     XmlIn source = in.child("source");
-    return switch (type) {
+    return switch (source.ifUnderstood(type)) {
       case "mount" -> source.read(MountFilesystemSource.XML);
       case "file" -> source.read(FileFilesystemSource.XML);
       case "block" -> source.read(BlockFilesystemSource.XML);

@@ -127,7 +127,7 @@ final class InterfaceSourceXml extends XmlUnion<InterfaceSource> {
   protected InterfaceSource read(XmlIn in) {
     String type = in.required("type");
     XmlIn source = in.child("source");
-    return switch (type) {
+    return switch (source.ifUnderstood(type)) {
       case "network" -> source.read(NetworkInterfaceSource.XML);
       case "bridge" -> source.read(BridgeInterfaceSource.XML);
       case "direct" -> source.read(DirectInterfaceSource.XML);
