@@ -91,6 +91,7 @@ enum Kind {
         Map.entry("host/@port", "7000"),
         Map.entry("master/@startport", "2"),
         Map.entry("reconnect/@timeout", "5"),
+        Map.entry("driveSCSIUnit", "7"),
         Map.entry("cid/@address", "7"),
         // Their schema goes up to 2^32, or to digits that are no number without 0x.
         Map.entry("usbAddr", "7"),

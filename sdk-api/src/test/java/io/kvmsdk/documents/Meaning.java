@@ -75,18 +75,7 @@ final class Meaning {
     }
     for (XmlElement child : source.children()) {
       if (has.contains(child.name())) {
-        kept = kept.withChild(child.name().equals("reconnect") ? withoutDelay(child) : child);
-      }
-    }
-    return kept;
-  }
-
-  /** Only disks have it. */
-  private static XmlElement withoutDelay(XmlElement reconnect) {
-    XmlElement kept = XmlElement.of("reconnect");
-    for (String name : reconnect.attributeNames()) {
-      if (!name.equals("delay")) {
-        kept = kept.withAttribute(name, reconnect.attribute(name).orElseThrow());
+        kept = kept.withChild(child);
       }
     }
     return kept;
