@@ -91,8 +91,7 @@ final class XmlReading {
       return false;
     }
     for (XmlElement sibling : in.parent.element.children()) {
-      if (sibling.name.equals(in.element.name)
-          && sibling.namespace.equals(in.element.namespace)) {
+      if (sibling.name.equals(in.element.name) && sibling.namespace.equals(in.element.namespace)) {
         aside.add(sibling);
       }
     }
