@@ -94,8 +94,8 @@ public interface Console extends Device, WithConsole {
   Optional<ConsoleTargetType> targetType();
 
   /**
-   * The device that the guest sees, such as {@code sclpconsole}, where the console is a serial port.
-   * Since libvirt 3.10.0.
+   * The device that the guest sees, such as {@code sclpconsole}, where the console is a serial
+   * port. Since libvirt 3.10.0.
    */
   Optional<String> model();
 

@@ -22,6 +22,7 @@ public final class SchemaDocuments {
 
   /** From how many elements in each other on as little as can be is made. */
   private static final int DEEP = 8;
+
   private static final List<String> TEXTS =
       List.of("text", "a & b <c> 'd' \"e\"", "Größe 数", "x y", "0x", "-", "a,b=c", "1a");
 
