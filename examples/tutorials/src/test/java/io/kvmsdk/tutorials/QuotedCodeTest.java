@@ -51,11 +51,14 @@ class QuotedCodeTest {
     return code.replaceAll("\\s+", "");
   }
 
+  /** The project's folder, from wherever in it the test is started. */
   private static Path root() {
-    Path at = Path.of("").toAbsolutePath();
-    while (!Files.exists(at.resolve("README.md"))) {
-      at = at.getParent();
+    Path here = Path.of("").toAbsolutePath();
+    for (Path at = here; at != null; at = at.getParent()) {
+      if (Files.exists(at.resolve("docs/definitions.md"))) {
+        return at;
+      }
     }
-    return at;
+    throw new AssertionError("the project's documents are not above " + here);
   }
 }
