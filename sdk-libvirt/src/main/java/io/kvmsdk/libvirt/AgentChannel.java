@@ -1,8 +1,9 @@
 package io.kvmsdk.libvirt;
 
 import io.kvmsdk.call.DomainCall;
-import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.chardev.Channel;
+import io.kvmsdk.domain.chardev.ChannelState;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.error.AgentUnavailableException;
 import java.util.Optional;
 
@@ -60,6 +61,6 @@ final class AgentChannel {
 
   /** A hypervisor that does not say is believed to be connected. */
   private static boolean isConnected(Optional<Channel> channel) {
-    return channel.flatMap(Channel::state).map("connected"::equals).orElse(true);
+    return channel.flatMap(Channel::state).map(ChannelState.CONNECTED::equals).orElse(true);
   }
 }

@@ -14,7 +14,7 @@ record Driver(String name, Version libvirt, boolean kvm) {
 
   /** Asks. */
   static Driver of(NativeConnection connection) throws NativeFailure {
-    HostCapabilities host = Capabilities.read(connection);
+    HostCapabilities host = HostFacts.read(connection);
     return new Driver(
         connection.type(), Version.ofLibvirt(connection.libraryVersion()), host.offers("kvm"));
   }

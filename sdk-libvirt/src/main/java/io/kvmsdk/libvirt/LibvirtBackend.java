@@ -59,7 +59,7 @@ final class LibvirtBackend implements HypervisorBackend {
 
   @Override
   public HostCapabilities capabilities(Call call) {
-    return calls.read(call, Capabilities::read);
+    return calls.read(call, HostFacts::read);
   }
 
   @Override

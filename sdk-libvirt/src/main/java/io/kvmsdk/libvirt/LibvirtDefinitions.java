@@ -2,8 +2,8 @@ package io.kvmsdk.libvirt;
 
 import io.kvmsdk.call.Call;
 import io.kvmsdk.call.DomainRef;
-import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.StartMode;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.error.AlreadyExistsException;
 import java.util.Optional;
 import java.util.UUID;

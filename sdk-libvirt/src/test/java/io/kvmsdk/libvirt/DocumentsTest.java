@@ -9,9 +9,9 @@ import io.kvmsdk.domain.disk.IoTune;
 import io.kvmsdk.domain.memory.BalloonModel;
 import io.kvmsdk.domain.memory.MemBalloon;
 import io.kvmsdk.host.GuestSupport;
+import io.kvmsdk.host.capabilities.Capabilities;
 import io.kvmsdk.units.ByteRate;
 import io.kvmsdk.units.ByteSize;
-import io.kvmsdk.xml.XmlElement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -145,10 +145,10 @@ class DocumentsTest {
 
   @Test
   void guestsOfAHost() {
-    XmlElement document =
-        XmlElement.parse(
+    Capabilities said =
+        Capabilities.fromXml(
             """
-            <capabilities><guest><os_type>hvm</os_type><arch name='x86_64'><wordsize>64</wordsize>
+            <capabilities><host><cpu><arch>x86_64</arch></cpu></host><guest><os_type>hvm</os_type><arch name='x86_64'><wordsize>64</wordsize>
               <emulator>/usr/bin/qemu-system-x86_64</emulator>
               <machine maxCpus='255'>pc-i440fx-7.2</machine>
               <machine canonical='pc-i440fx-7.2' maxCpus='255'>pc</machine>
@@ -156,7 +156,7 @@ class DocumentsTest {
               <domain type='kvm'><emulator>/usr/bin/kvm</emulator><machine>q35</machine></domain>
             </arch></guest></capabilities>
             """);
-    assertThat(Capabilities.guests(document))
+    assertThat(HostFacts.guests(said))
         .containsExactly(
             new GuestSupport(
                 "x86_64",

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.kvmsdk.call.Apply;
 import io.kvmsdk.domain.Domain;
-import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.DomainInfo;
 import io.kvmsdk.domain.DomainState;
 import io.kvmsdk.domain.StateReason;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.disk.Disk;
+import io.kvmsdk.domain.disk.IoTune;
 import io.kvmsdk.domain.disk.source.DiskFormat;
 import io.kvmsdk.domain.disk.source.DiskSource;
-import io.kvmsdk.domain.disk.IoTune;
 import io.kvmsdk.error.HypervisorException;
 import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.error.NotFoundException;

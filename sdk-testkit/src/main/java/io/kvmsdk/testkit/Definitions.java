@@ -1,17 +1,17 @@
 package io.kvmsdk.testkit;
 
-import io.kvmsdk.domain.definition.DomainDefinition;
-import io.kvmsdk.domain.definition.LifecycleAction;
-import io.kvmsdk.domain.definition.VirtType;
 import io.kvmsdk.domain.chardev.Channel;
 import io.kvmsdk.domain.chardev.source.FileCharSource;
 import io.kvmsdk.domain.cpu.Vcpus;
+import io.kvmsdk.domain.definition.DomainDefinition;
+import io.kvmsdk.domain.definition.LifecycleAction;
+import io.kvmsdk.domain.definition.VirtType;
 import io.kvmsdk.domain.device.Device;
-import io.kvmsdk.domain.disk.source.BlockDiskSource;
 import io.kvmsdk.domain.disk.Disk;
 import io.kvmsdk.domain.disk.DiskBus;
-import io.kvmsdk.domain.disk.source.FileDiskSource;
 import io.kvmsdk.domain.disk.IoTune;
+import io.kvmsdk.domain.disk.source.BlockDiskSource;
+import io.kvmsdk.domain.disk.source.FileDiskSource;
 import io.kvmsdk.domain.memory.BalloonModel;
 import io.kvmsdk.domain.network.NetworkInterface;
 import io.kvmsdk.error.InvalidDefinitionException;

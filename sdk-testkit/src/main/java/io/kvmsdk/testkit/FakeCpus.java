@@ -2,9 +2,9 @@ package io.kvmsdk.testkit;
 
 import io.kvmsdk.call.Apply;
 import io.kvmsdk.call.DomainCall;
-import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.cpu.CpuBackend;
 import io.kvmsdk.domain.cpu.CpuInfo;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.error.InvalidDefinitionException;
 
 /** vCPUs on a fake. */

@@ -1,10 +1,10 @@
 package io.kvmsdk.testkit;
 
 import io.kvmsdk.call.DomainRef;
-import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.DomainInfo;
 import io.kvmsdk.domain.DomainState;
 import io.kvmsdk.domain.StateReason;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.error.AgentUnavailableException;
 import io.kvmsdk.error.InvalidStateException;
 import io.kvmsdk.error.NotFoundException;

@@ -19,7 +19,8 @@ final class BareTree {
   private static final XMLOutputFactory OUT = new WstxOutputFactory();
 
   /** An element; content is Nodes and Strings. */
-  record Node(String prefix, String namespace, String name, String[] attributes, List<Object> content) {}
+  record Node(
+      String prefix, String namespace, String name, String[] attributes, List<Object> content) {}
 
   private BareTree() {}
 

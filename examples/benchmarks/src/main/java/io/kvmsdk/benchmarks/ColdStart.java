@@ -60,7 +60,8 @@ public final class ColdStart {
   /** Reads the text as a domain. */
   static final class Typed {
     public static void main(String[] args) {
-      if (DomainDefinition.fromXml(TenKilobytes.document()).disks().isEmpty()) throw new AssertionError();
+      if (DomainDefinition.fromXml(TenKilobytes.document()).disks().isEmpty())
+        throw new AssertionError();
     }
   }
 }

@@ -49,7 +49,11 @@ public class DomainXmlBenchmark {
       documents.add(TenKilobytes.document());
     } else {
       try (Stream<Path> files = Files.list(Path.of(folder))) {
-        files.filter(f -> f.toString().endsWith(".xml")).sorted().map(Texts::of).forEach(documents::add);
+        files
+            .filter(f -> f.toString().endsWith(".xml"))
+            .sorted()
+            .map(Texts::of)
+            .forEach(documents::add);
       }
     }
     definitions = documents.stream().map(DomainDefinition::fromXml).toList();

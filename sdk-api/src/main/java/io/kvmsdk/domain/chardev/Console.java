@@ -93,6 +93,12 @@ public interface Console extends Device, WithConsole {
   /** What the guest sees. Absent means a serial port where the machine can have one. */
   Optional<ConsoleTargetType> targetType();
 
+  /**
+   * The device that the guest sees, such as {@code sclpconsole}, where the console is a serial
+   * port. Since libvirt 3.10.0.
+   */
+  Optional<String> model();
+
   /** Its number, from 0. Absent means the next free one. */
   Optional<Integer> port();
 
@@ -137,6 +143,7 @@ final class ConsoleXml extends XmlMapping<Console> {
     XmlIn target = in.child("target");
     if (target.attr("type")) b.targetType(new ConsoleTargetType(in.value()));
     if (target.intAttr("port")) b.port(in.intValue());
+    if (target.child("model").attr("name")) b.model(in.value());
     if (in.child("acpi").intAttr("index")) b.acpiIndex(in.intValue());
     if (in.child("alias").attr("name")) b.alias(in.value());
     XmlIn address = in.child("address");
@@ -158,6 +165,7 @@ final class ConsoleXml extends XmlMapping<Console> {
     out.beginPart("target");
     out.attr("type", value.targetType());
     out.attr("port", value.port());
+    out.part("model", "name", value.model());
     out.end();
     out.part("acpi", "index", value.acpiIndex());
     out.part("alias", "name", value.alias());

@@ -86,6 +86,12 @@ public interface Parallel extends Device, WithParallel {
   /** Its number, from 0. Absent means the next free one. */
   Optional<Integer> port();
 
+  /** What kind of port it is, where libvirt's schema allows to say so; it means nothing here. */
+  Optional<String> targetType();
+
+  /** The device that the guest sees, where the schema allows to say so; it means nothing here. */
+  Optional<String> model();
+
   /**
    * The number by which ACPI tells the guest of a PCI device, so that its name in the guest is
    * stable.
@@ -119,7 +125,10 @@ final class ParallelXml extends XmlMapping<Parallel> {
     XmlIn log = in.child("log");
     if (log.attr("file")) b.logFile(in.value());
     if (log.onOff("append")) b.logAppend(in.flag());
-    if (in.child("target").intAttr("port")) b.port(in.intValue());
+    XmlIn target = in.child("target");
+    if (target.intAttr("port")) b.port(in.intValue());
+    if (target.attr("type")) b.targetType(in.value());
+    if (target.child("model").attr("name")) b.model(in.value());
     if (in.child("acpi").intAttr("index")) b.acpiIndex(in.intValue());
     if (in.child("alias").attr("name")) b.alias(in.value());
     XmlIn address = in.child("address");
@@ -138,7 +147,11 @@ final class ParallelXml extends XmlMapping<Parallel> {
     out.attr("file", value.logFile());
     out.onOff("append", value.logAppend());
     out.end();
-    out.part("target", "port", value.port());
+    out.beginPart("target");
+    out.attr("type", value.targetType());
+    out.attr("port", value.port());
+    out.part("model", "name", value.model());
+    out.end();
     out.part("acpi", "index", value.acpiIndex());
     out.part("alias", "name", value.alias());
     out.write(DeviceAddress.XML, value.address());

@@ -10,6 +10,7 @@ import io.kvmsdk.domain.device.IdMap;
 import io.kvmsdk.domain.disk.Disk;
 import io.kvmsdk.domain.display.Graphics;
 import io.kvmsdk.domain.features.MachineFeatures;
+import io.kvmsdk.domain.network.NetworkInterface;
 import io.kvmsdk.domain.numa.NumaTune;
 import io.kvmsdk.domain.security.KeyWrap;
 import io.kvmsdk.domain.security.LaunchSecurity;
@@ -24,11 +25,13 @@ import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.Metadata;
 import io.kvmsdk.xml.Strictness;
 import io.kvmsdk.xml.XmlMapping;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.immutables.value.Value;
 
 /**
@@ -192,6 +195,32 @@ public interface DomainDefinition
     return uuid().isPresent() && other.uuid().isPresent()
         ? uuid().equals(other.uuid())
         : name().equals(other.name());
+  }
+
+  /** The same with this disk instead of that of its target; behind the others if there is none. */
+  default DomainDefinition withDisk(Disk disk) {
+    return withDisks(put(disks(), disk, other -> other.target().equals(disk.target())));
+  }
+
+  /**
+   * The same with this network interface instead of that of its MAC address; behind the others if
+   * there is none, or if it has none.
+   */
+  default DomainDefinition withNetworkInterface(NetworkInterface nic) {
+    return withInterfaces(
+        put(interfaces(), nic, other -> nic.mac().isPresent() && other.mac().equals(nic.mac())));
+  }
+
+  private static <T> List<T> put(List<T> all, T value, Predicate<T> isIt) {
+    List<T> changed = new ArrayList<>(all);
+    int at = 0;
+    while (at < changed.size() && !isIt.test(changed.get(at))) at++;
+    if (at < changed.size()) {
+      changed.set(at, value);
+    } else {
+      changed.add(value);
+    }
+    return changed;
   }
 
   /** The same without passwords and cookies, as hypervisors show it. */

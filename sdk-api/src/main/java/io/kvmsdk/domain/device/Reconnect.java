@@ -30,6 +30,11 @@ public interface Reconnect extends WithReconnect {
     return builder().enabled(true).timeout(timeout).build();
   }
 
+  /** For an NBD disk: requests wait so long, in whole seconds, for the connection to come back. */
+  static Reconnect within(Duration delay) {
+    return builder().delay(delay).build();
+  }
+
   /** None: a lost connection stays lost. */
   static Reconnect off() {
     return builder().enabled(false).build();
@@ -50,6 +55,12 @@ public interface Reconnect extends WithReconnect {
 
   /** How long it waits between two tries, in whole seconds. */
   Optional<Duration> timeout();
+
+  /**
+   * For how long requests wait for the connection of an NBD disk to come back, in whole seconds,
+   * before they fail. Absent or 0 means that they fail at once. Since libvirt 4.5.0.
+   */
+  Optional<Duration> delay();
 
   /**
    * Refuses what is always wrong; building it does it.
@@ -85,6 +96,7 @@ final class ReconnectXml extends XmlMapping<Reconnect> {
     Reconnect.Builder b = Reconnect.builder();
     if (in.yesNo("enabled")) b.enabled(in.flag());
     if (in.longAttr("timeout")) b.timeout(Duration.ofSeconds(in.longValue()));
+    if (in.longAttr("delay")) b.delay(Duration.ofSeconds(in.longValue()));
     return b.extras(in.extras()).build();
   }
 
@@ -93,6 +105,7 @@ final class ReconnectXml extends XmlMapping<Reconnect> {
     out.begin(name, value.extras());
     out.yesNo("enabled", value.enabled());
     out.durationAttr("timeout", ChronoUnit.SECONDS, value.timeout());
+    out.durationAttr("delay", ChronoUnit.SECONDS, value.delay());
     out.end();
   }
 }

@@ -297,6 +297,12 @@ public interface Disk extends Device, WithDisk {
       return this;
     }
 
+    /** How many queues a virtio disk has, in the driver. */
+    public Builder queues(int value) {
+      shortcuts.queues(value);
+      return this;
+    }
+
     /** The number, from 1, of the I/O thread that serves the disk, in the driver. */
     public Builder ioThread(int value) {
       shortcuts.ioThread(value);

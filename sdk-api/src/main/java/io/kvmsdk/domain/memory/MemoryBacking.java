@@ -37,6 +37,11 @@ public interface MemoryBacking extends WithMemoryBacking {
     return builder().locked(true).build();
   }
 
+  /** Memory whose pages the host does not merge with those of others (KSM). Since libvirt 1.0.6. */
+  static MemoryBacking keptFromKsm() {
+    return builder().noSharePages(true).build();
+  }
+
   /** An empty builder. */
   static Builder builder() {
     return new Builder();

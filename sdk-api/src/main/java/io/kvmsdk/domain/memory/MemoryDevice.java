@@ -167,6 +167,9 @@ public interface MemoryDevice extends Device, WithMemoryDevice {
   /** Where in the guest's memory a virtio-mem or virtio-pmem device begins. Since libvirt 9.4.0. */
   Optional<Long> base();
 
+  /** The index by which the guest's firmware names the device. Since libvirt 7.3.0. */
+  Optional<Integer> acpiIndex();
+
   /**
    * Refuses what is always wrong; building one does it, reading does not.
    *
@@ -243,6 +246,7 @@ final class MemoryDeviceXml extends XmlMapping<MemoryDevice> {
     if (targetLabel.child("size").sizeText("KiB")) b.labelSize(in.size());
     b.readOnly(target.has("readonly"));
     if (target.child("address").longAttr("base")) b.base(in.longValue());
+    if (in.child("acpi").intAttr("index")) b.acpiIndex(in.intValue());
     if (in.child("alias").attr("name")) b.alias(in.value());
     XmlIn address = in.child("address");
     if (address.present()) b.address(address.read(DeviceAddress.XML));
@@ -280,6 +284,7 @@ final class MemoryDeviceXml extends XmlMapping<MemoryDevice> {
     out.longHexAttr("base", 1, value.base());
     out.end();
     out.end();
+    out.part("acpi", "index", value.acpiIndex());
     out.part("alias", "name", value.alias());
     out.write(DeviceAddress.XML, value.address());
     out.end();

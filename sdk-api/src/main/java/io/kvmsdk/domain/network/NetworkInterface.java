@@ -7,6 +7,7 @@ import io.kvmsdk.domain.network.source.InterfaceSource;
 import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.network.Bandwidth;
+import io.kvmsdk.network.DirectMode;
 import io.kvmsdk.network.InterfaceIp;
 import io.kvmsdk.network.Route;
 import io.kvmsdk.network.VirtualPort;
@@ -51,7 +52,7 @@ public interface NetworkInterface extends Device, WithNetworkInterface {
    * takes it from the host's driver and gives it back.
    */
   static Builder sriov(PciAddress function) {
-    return builder().source(InterfaceSource.hostdev(function)).managed(true);
+    return builder().hostdev(function);
   }
 
   /** An empty builder. */
@@ -251,6 +252,19 @@ public interface NetworkInterface extends Device, WithNetworkInterface {
      */
     public Builder macvtap(String device) {
       return source(InterfaceSource.macvtap(device));
+    }
+
+    /** Connects it to a device of the host by macvtap, in that mode. */
+    public Builder direct(String device, DirectMode mode) {
+      return source(InterfaceSource.direct(device, mode));
+    }
+
+    /**
+     * Gives the guest a virtual function of a network card of the host, as {@link
+     * NetworkInterface#sriov} does; the card that the guest sees is that of the host then.
+     */
+    public Builder hostdev(PciAddress function) {
+      return source(InterfaceSource.hostdev(function)).managed(true);
     }
 
     /** Connects it to the host's own network by address translation in user space. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kvmsdk.domain.device.PciDeviceAddress;
 import io.kvmsdk.domain.disk.Disk;
 import io.kvmsdk.domain.disk.source.DiskSource;
+import io.kvmsdk.domain.network.NetworkInterface;
 import io.kvmsdk.units.ByteSize;
+import io.kvmsdk.units.MacAddress;
 import io.kvmsdk.units.PciAddress;
 import io.kvmsdk.xml.Corpus;
 import io.kvmsdk.xml.Strictness;
@@ -108,6 +110,24 @@ class DomainDevicesTest {
     }
     assertThat(DOMAIN.withDisks(disks).nextFreeSlot(0)).isEmpty();
     assertThat(DOMAIN.withDisks(disks.subList(0, 30)).nextFreeSlot(0)).hasValue(31);
+  }
+
+  @Test
+  void aDeviceTakesThePlaceOfItsLikeOrStandsBehindTheOthers() {
+    Disk first = DOMAIN.disk("vda").orElseThrow().withReadOnly(true);
+    Disk second = Disk.virtio("vdb", DiskSource.file("/b")).build();
+    assertThat(DOMAIN.withDisk(second).withDisk(first).disks()).containsExactly(first, second);
+    assertThat(DOMAIN.disks()).doesNotContain(first).hasSize(1);
+
+    NetworkInterface named =
+        NetworkInterface.virtio().user().mac(MacAddress.of("52:54:00:00:00:01")).build();
+    NetworkInterface changed = named.withMtu(9000);
+    NetworkInterface nameless = NetworkInterface.virtio().user().build();
+    NetworkInterface old = DOMAIN.interfaces().get(0);
+    assertThat(DOMAIN.withNetworkInterface(named).withNetworkInterface(changed).interfaces())
+        .containsExactly(old, changed);
+    assertThat(DOMAIN.withNetworkInterface(nameless).withNetworkInterface(nameless).interfaces())
+        .containsExactly(old, nameless, nameless);
   }
 
   @Test

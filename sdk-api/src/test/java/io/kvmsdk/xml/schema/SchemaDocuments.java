@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SchemaDocuments {
 
-  private static final int DEEP = 14;
+  /** From how many elements in each other on as little as can be is made. */
+  private static final int DEEP = 8;
+
   private static final List<String> TEXTS =
       List.of("text", "a & b <c> 'd' \"e\"", "Größe 数", "x y", "0x", "-", "a,b=c", "1a");
 
@@ -86,7 +88,7 @@ public final class SchemaDocuments {
       to.nodes.add(built(element, inner, fixed));
     } else if (pattern instanceof Pattern.Attribute attribute) {
       Content inner = new Content(to.name + "/@" + attribute.name());
-      make(attribute.content(), inner, depth + 1);
+      make(attribute.content(), inner, depth);
       String fixed = values.get(inner.name);
       to.attributes.put(attribute.name(), fixed != null ? fixed : inner.text.toString());
     } else if (pattern instanceof Pattern.Ref ref) {
@@ -94,23 +96,24 @@ public final class SchemaDocuments {
       if (fixed != null) {
         to.text.append(fixed);
       } else {
-        make(ref.target(), to, depth + 1);
+        make(ref.target(), to, depth);
       }
     } else if (pattern instanceof Pattern.Choice choice) {
-      make(choice.arms().get(rarest(choice, choice.arms(), depth)), to, depth + 1);
+      make(choice.arms().get(rarest(choice, choice.arms(), depth)), to, depth);
     } else if (pattern instanceof Pattern.Group group) {
       List<Pattern> parts = new ArrayList<>(group.parts());
       if (group.anyOrder()) {
         Collections.shuffle(parts, random);
       }
-      parts.forEach(part -> make(part, to, depth + 1));
+      parts.forEach(part -> make(part, to, depth));
     } else if (pattern instanceof Pattern.Many many) {
       int count = many.least();
       if (possible(many.of(), depth)) {
-        count += depth > DEEP ? 0 : random.nextInt(3);
+        // Most of what there can be many of stands high up: the devices of a domain.
+        count += depth > DEEP ? 0 : random.nextInt(depth < 3 ? 8 : 3);
       }
       for (int i = 0; i < count; i++) {
-        make(many.of(), to, depth + 1);
+        make(many.of(), to, depth);
       }
     } else if (pattern instanceof Pattern.Word word) {
       to.text.append(word.text());

@@ -9,8 +9,6 @@ import io.kvmsdk.domain.device.DriveAddress;
 import io.kvmsdk.domain.disk.Disk;
 import io.kvmsdk.domain.disk.DiskBus;
 import io.kvmsdk.domain.network.NetworkInterface;
-import io.kvmsdk.xml.Extras;
-import io.kvmsdk.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,12 +42,11 @@ final class Aliases {
     note("channel", definition.channels());
     note("memballoon", definition.memBalloon().stream().toList());
     note("rng", definition.rngs());
+    note("video", definition.videos());
+    note("input", definition.inputs());
     note("watchdog", definition.watchdogs());
     note("panic", definition.panics());
     noteConsoles(definition);
-    for (XmlElement device : definition.extras().in("devices").elements()) {
-      DevicePaths.alias(device).ifPresent(alias -> note("domain/devices/" + device.name(), alias));
-    }
   }
 
   private void note(String element, List<? extends Device> devices) {
@@ -160,15 +157,19 @@ final class Aliases {
     b.channels(
         definition.channels().stream().map(it -> it.withAlias(of(it.alias(), "channel"))).toList());
     b.rngs(definition.rngs().stream().map(it -> it.withAlias(of(it.alias(), "rng"))).toList());
-    b.memBalloon(definition.memBalloon().map(it -> it.withAlias(of(it.alias(), "balloon"))));
+    b.videos(
+        definition.videos().stream().map(it -> it.withAlias(of(it.alias(), "video"))).toList());
+    b.inputs(
+        definition.inputs().stream().map(it -> it.withAlias(of(it.alias(), "input"))).toList());
     b.watchdogs(
         definition.watchdogs().stream()
             .map(it -> it.withAlias(of(it.alias(), "watchdog")))
             .toList());
     b.panics(
         definition.panics().stream().map(it -> it.withAlias(of(it.alias(), "panic"))).toList());
+    b.memBalloon(definition.memBalloon().map(it -> it.withAlias(of(it.alias(), "balloon"))));
     DomainDefinition named = b.build();
-    return named.withConsoles(consoles(named)).withExtras(untyped(named));
+    return named.withConsoles(consoles(named));
   }
 
   private List<Console> consoles(DomainDefinition named) {
@@ -182,19 +183,6 @@ final class Aliases {
               : it.withAlias(of(it.alias(), "console")));
     }
     return consoles;
-  }
-
-  private Extras untyped(DomainDefinition definition) {
-    Extras devices = definition.extras().in("devices");
-    for (String name : List.of("video", "input")) {
-      List<XmlElement> all = devices.elements(name);
-      devices = devices.withoutElements(name);
-      for (XmlElement it : all) {
-        String alias = of(DevicePaths.alias(it), name);
-        devices = devices.withElement(Untyped.withAlias(it, alias));
-      }
-    }
-    return definition.extras().withIn("devices", devices);
   }
 
   NetworkInterface given(NetworkInterface it) {

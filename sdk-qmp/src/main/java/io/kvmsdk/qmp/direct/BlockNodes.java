@@ -1,17 +1,17 @@
 package io.kvmsdk.qmp.direct;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.kvmsdk.domain.disk.source.BlockDiskSource;
+import io.kvmsdk.domain.disk.BackingStore;
 import io.kvmsdk.domain.disk.CacheMode;
 import io.kvmsdk.domain.disk.DetectZeroes;
 import io.kvmsdk.domain.disk.DiscardMode;
 import io.kvmsdk.domain.disk.Disk;
 import io.kvmsdk.domain.disk.DiskDevice;
 import io.kvmsdk.domain.disk.DiskDriver;
+import io.kvmsdk.domain.disk.source.BlockDiskSource;
 import io.kvmsdk.domain.disk.source.DiskSource;
 import io.kvmsdk.domain.disk.source.FileDiskSource;
 import io.kvmsdk.domain.disk.source.NetworkDiskSource;
-import io.kvmsdk.xml.XmlElement;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +81,7 @@ final class BlockNodes {
   }
 
   private void addImage() {
-    Optional<XmlElement> backing = disk.extras().elements("backingStore").stream().findFirst();
+    Optional<BackingStore> backing = disk.backingStore();
     String format = format(path + "/driver/@type", driver.format().map(Object::toString));
     Optional<String> below =
         backing.isPresent()
@@ -114,30 +114,24 @@ final class BlockNodes {
   }
 
   /** Adds the image behind another, and those behind it; nothing where the chain is said to end. */
-  private Optional<String> addBacking(String at, XmlElement element, int level) {
-    Optional<XmlElement> source = element.child("source");
-    if (source.isEmpty()) {
+  private Optional<String> addBacking(String at, BackingStore layer, int level) {
+    if (layer.isEnd()) {
       return Optional.empty();
     }
-    Optional<XmlElement> next = element.child("backingStore");
+    Optional<BackingStore> next = layer.backingStore();
     Optional<String> below =
         next.isPresent()
             ? addBacking(at + "/backingStore", next.get(), level + 1)
             : Optional.empty();
-    boolean block = element.attribute("type").orElse("file").equals("block");
-    String attribute = block ? "dev" : "file";
-    String file = source.get().attribute(attribute).orElse("");
     String storage = name("-" + level + "-storage");
     String image = name("-" + level + "-format");
     nodes.add(
-        QemuJson.object()
-            .put("driver", block ? "host_device" : "file")
-            .put("filename", Refusal.absolute(at + "/source/@" + attribute, file))
+        backingStorage(at, layer.source().orElseThrow())
             .put("node-name", storage)
             .put("read-only", true)
             .put("cache", cache())
             .node());
-    String format = format(at + "/format/@type", Untyped.attribute(element, "format", "type"));
+    String format = format(at + "/format/@type", layer.format().map(Object::toString));
     QemuJson node = QemuJson.object().put("driver", format).put("node-name", image);
     node.put("read-only", true).put("cache", cache()).put("file", storage);
     putBacking(node, format, next, below);
@@ -145,9 +139,19 @@ final class BlockNodes {
     return Optional.of(image);
   }
 
+  private static QemuJson backingStorage(String at, DiskSource source) {
+    if (source instanceof FileDiskSource file) {
+      return file("file", at + "/source/@file", file.file());
+    }
+    if (source instanceof BlockDiskSource block) {
+      return file("host_device", at + "/source/@dev", block.device());
+    }
+    throw Refusal.unknown(at + "/@type", source.type(), "file or block");
+  }
+
   /** Where nothing is said of a chain, QEMU follows what the image says. */
   private void putBacking(
-      QemuJson image, String format, Optional<XmlElement> said, Optional<String> below) {
+      QemuJson image, String format, Optional<BackingStore> said, Optional<String> below) {
     if (below.isPresent()) {
       if (!WITH_BACKING.contains(format)) {
         throw Refusal.invalid(path + "/backingStore", format, "a format that has backing images");

@@ -1,8 +1,8 @@
 package io.kvmsdk.qmp.direct;
 
-import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.boot.BootDevice;
 import io.kvmsdk.domain.boot.Os;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.disk.Disk;
 import io.kvmsdk.domain.disk.DiskDevice;
 import java.time.Duration;
@@ -119,16 +119,16 @@ final class BootOrder {
   }
 
   private static OptionText options(Os os) {
-    OptionText text = OptionText.of("strict", "on");
-    text.with("menu", os.bootMenu().map(OptionText::onOff));
-    text.with("splash-time", os.bootMenuTimeout().map(Duration::toMillis));
-    return text.with("reboot-timeout", os.biosRebootTimeout());
+    return OptionText.of("strict", "on")
+        .with("menu", os.bootMenu().map(OptionText::onOff))
+        .with("splash-time", os.bootMenuTimeout().map(Duration::toMillis))
+        .with("reboot-timeout", os.biosRebootTimeout());
   }
 
   private static void firmware(CommandLine.Builder b, Os os) {
     if (os.loader().isPresent()) {
-      String path = os.loader().get().path().orElse("").strip();
-      b.option("-bios", Refusal.absolute("domain/os/loader", path));
+      String file = os.loader().get().path().orElse("").strip();
+      b.option("-bios", Refusal.absolute("domain/os/loader", file));
     }
   }
 }

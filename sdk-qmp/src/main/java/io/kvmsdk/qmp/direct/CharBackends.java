@@ -1,7 +1,6 @@
 package io.kvmsdk.qmp.direct;
 
 import io.kvmsdk.domain.chardev.source.CharProtocol;
-import io.kvmsdk.domain.device.Reconnect;
 import io.kvmsdk.domain.chardev.source.CharSource;
 import io.kvmsdk.domain.chardev.source.DeviceCharSource;
 import io.kvmsdk.domain.chardev.source.FileCharSource;
@@ -10,6 +9,7 @@ import io.kvmsdk.domain.chardev.source.PtyCharSource;
 import io.kvmsdk.domain.chardev.source.SocketMode;
 import io.kvmsdk.domain.chardev.source.TcpCharSource;
 import io.kvmsdk.domain.chardev.source.UnixCharSource;
+import io.kvmsdk.domain.device.Reconnect;
 import io.kvmsdk.host.Version;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package io.kvmsdk.qmp.direct;
 
-import io.kvmsdk.domain.definition.DomainDefinition;
-import io.kvmsdk.domain.definition.VirtType;
 import io.kvmsdk.domain.boot.Clock;
 import io.kvmsdk.domain.boot.ClockOffset;
 import io.kvmsdk.domain.boot.TickPolicy;
 import io.kvmsdk.domain.boot.Timer;
+import io.kvmsdk.domain.definition.DomainDefinition;
+import io.kvmsdk.domain.definition.VirtType;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,11 +1,13 @@
 package io.kvmsdk.qmp.direct;
 
 import io.kvmsdk.domain.controller.Controller;
+import io.kvmsdk.domain.controller.ControllerDriver;
 import io.kvmsdk.domain.controller.ControllerModel;
+import io.kvmsdk.domain.controller.ControllerModelName;
+import io.kvmsdk.domain.controller.ControllerTarget;
 import io.kvmsdk.domain.controller.ControllerType;
 import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.units.PciAddress;
-import io.kvmsdk.xml.XmlElement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +50,6 @@ final class ControllerDevices {
           "lsisas1068", "mptsas1068",
           "lsisas1078", "megasas",
           "vmpvscsi", "pvscsi");
-
-  /** What may be said of the machine's own controllers too. */
-  private static final Set<String> PLACE = Set.of("alias", "address");
 
   private final DomainDefinition live;
   private final PciBuses pci;
@@ -147,13 +146,10 @@ final class ControllerDevices {
   private Optional<QemuJson> device(String path, Controller it) {
     Chipset chipset = Chipset.of(live.os());
     if (isBuiltIn(chipset, it) || model(it).equals("none")) {
-      for (XmlElement element : XmlElement.parse(it.toXml()).children()) {
-        if (PLACE.contains(element.name())) {
-          continue;
-        }
-        throw Refusal.unsupported(
-            path + "/" + element.name(), "the machine's own has no choice of it", "leave it out");
-      }
+      refuseOfBuiltIn(path + "/driver", it.driver());
+      refuseOfBuiltIn(path + "/model", it.modelName());
+      refuseOfBuiltIn(path + "/target", it.target());
+      refuseOfBuiltIn(path + "/master", it.masterStartPort());
       return Optional.empty();
     }
     String id = it.alias().orElseThrow();
@@ -176,36 +172,42 @@ final class ControllerDevices {
     return Optional.of(device);
   }
 
+  private static void refuseOfBuiltIn(String path, Optional<?> said) {
+    if (said.isPresent()) {
+      throw Refusal.unsupported(path, "the machine's own has no choice of it", "leave it out");
+    }
+  }
+
   private QemuJson bridge(String path, Controller it, String id) {
     String model = model(it);
     String known = known(BRIDGES, path, model);
-    String named = child(it, "model").attribute("name").orElse(known);
+    String named = it.modelName().map(ControllerModelName::value).orElse(known);
     if (!named.equals(known) && !(model.equals(ROOT_PORT) && named.equals("ioh3420"))) {
       throw Refusal.unknown(path + "/model/@name", named, known);
     }
     QemuJson device = QemuJson.device(named, id);
-    XmlElement target = child(it, "target");
+    ControllerTarget target = it.target().orElseGet(() -> ControllerTarget.builder().build());
+    String at = path + "/target/@";
     if (model.equals(ROOT_PORT)) {
-      device.put("port", number(path, target, "port").orElse((long) portOf(it)));
-      device.put("chassis", (long) chassis(it).orElseGet(() -> freeChassis(it)));
-      device.put("hotplug", target.attribute("hotplug").map("on"::equals));
-      refuse(path, target, "chassisNr");
-    } else if (model.equals("pci-bridge")) {
-      long index = it.index().orElse(0);
-      device.put("chassis_nr", number(path, target, "chassisNr").orElse(index));
-      refuse(path, target, "chassis", "port", "hotplug");
+      device.put("port", target.port().orElseGet(() -> portOf(it)));
+      device.put("chassis", target.chassis().orElseGet(() -> freeChassis(it)));
+      device.put("hotplug", target.hotplug());
     } else {
-      refuse(path, target, "chassis", "port", "hotplug", "chassisNr");
+      refuse(at + "chassis", target.chassis());
+      refuse(at + "port", target.port());
+      refuse(at + "hotplug", target.hotplug());
+    }
+    if (model.equals("pci-bridge")) {
+      device.put("chassis_nr", target.chassisNr().or(it::index).orElse(0));
+    } else {
+      refuse(at + "chassisNr", target.chassisNr());
     }
     return device;
   }
 
-  private static void refuse(String path, XmlElement target, String... attributes) {
-    for (String attribute : attributes) {
-      if (target.attribute(attribute).isPresent()) {
-        throw Refusal.unsupported(
-            path + "/target/@" + attribute, "this controller has none", "leave it out");
-      }
+  private static void refuse(String path, Optional<?> said) {
+    if (said.isPresent()) {
+      throw Refusal.unsupported(path, "this controller has none", "leave it out");
     }
   }
 
@@ -214,7 +216,7 @@ final class ControllerDevices {
   }
 
   private static Optional<Integer> chassis(Controller it) {
-    return number("domain/devices/controller", child(it, "target"), "chassis").map(Long::intValue);
+    return it.target().flatMap(ControllerTarget::chassis);
   }
 
   /** A number that tells the port from all others; that of its bus if it is free. */
@@ -228,13 +230,13 @@ final class ControllerDevices {
 
   private QemuJson usb(String path, Controller it, String id) {
     QemuJson device = QemuJson.device(known(USB, path, model(it)), id);
-    Optional<Long> ports = it.ports().map(Integer::longValue);
+    Optional<Integer> ports = it.ports();
     if (ports.isPresent() && !model(it).endsWith("xhci")) {
       throw Refusal.unsupported(
           path + "/@ports", "only qemu-xhci and nec-xhci have it", "leave it out");
     }
     device.put("p2", ports).put("p3", ports);
-    Optional<Long> startPort = number(path, child(it, "master"), "startport");
+    Optional<Integer> startPort = it.masterStartPort();
     if (startPort.isPresent()) {
       device.node().remove("id");
       device.put("masterbus", id + ".0").put("firstport", startPort);
@@ -256,12 +258,13 @@ final class ControllerDevices {
       throw Refusal.unknown(path + "/@model", model, "virtio-scsi");
     }
     QemuJson device = QemuJson.device(VirtioModel.driver("virtio-scsi", generation), id);
-    XmlElement driver = child(it, "driver");
-    device.put("num_queues", number(path, driver, "queues"));
-    device.put("cmd_per_lun", number(path, driver, "cmd_per_lun"));
-    device.put("max_sectors", number(path, driver, "max_sectors"));
-    device.put("iothread", driver.attribute("iothread").map("iothread"::concat));
-    VirtioModel.putOptions(device, driver::attribute);
+    Optional<ControllerDriver> driver = it.driver();
+    device.put("num_queues", driver.flatMap(ControllerDriver::queues));
+    device.put("cmd_per_lun", driver.flatMap(ControllerDriver::commandsPerLun));
+    device.put("max_sectors", driver.flatMap(ControllerDriver::maxSectors));
+    device.put(
+        "iothread", driver.flatMap(ControllerDriver::ioThread).map(number -> "iothread" + number));
+    driver.map(VirtioOptions::of).ifPresent(options -> options.put(device));
     return device;
   }
 
@@ -271,9 +274,9 @@ final class ControllerDevices {
       throw Refusal.unknown(path + "/@model", model, "virtio");
     }
     QemuJson device = QemuJson.device(VirtioModel.driver("virtio-serial", model), id);
-    device.put("max_ports", it.ports().map(Integer::longValue));
+    device.put("max_ports", it.ports());
     device.put("vectors", it.vectors());
-    VirtioModel.putOptions(device, child(it, "driver")::attribute);
+    it.driver().map(VirtioOptions::of).ifPresent(options -> options.put(device));
     return device;
   }
 
@@ -284,17 +287,5 @@ final class ControllerDevices {
           path + "/@model", model, String.join(" or ", new TreeSet<>(drivers.keySet())));
     }
     return driver;
-  }
-
-  private static XmlElement child(Controller it, String name) {
-    return XmlElement.parse(it.toXml()).child(name).orElse(XmlElement.of(name));
-  }
-
-  private static Optional<Long> number(String path, XmlElement element, String name) {
-    return number(path + "/" + element.name() + "/@" + name, element.attribute(name));
-  }
-
-  private static Optional<Long> number(String path, Optional<String> value) {
-    return value.map(it -> Untyped.number(path, it));
   }
 }

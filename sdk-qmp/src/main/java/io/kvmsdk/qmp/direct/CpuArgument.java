@@ -1,18 +1,20 @@
 package io.kvmsdk.qmp.direct;
 
-import io.kvmsdk.domain.definition.DomainDefinition;
-import io.kvmsdk.domain.definition.VirtType;
 import io.kvmsdk.domain.boot.Timer;
-import io.kvmsdk.domain.features.Apic;
-import io.kvmsdk.domain.features.KvmFeatures;
-import io.kvmsdk.domain.features.MachineFeatures;
 import io.kvmsdk.domain.cpu.Cpu;
+import io.kvmsdk.domain.cpu.CpuCacheMode;
 import io.kvmsdk.domain.cpu.CpuCheck;
 import io.kvmsdk.domain.cpu.CpuFeature;
 import io.kvmsdk.domain.cpu.CpuMatch;
 import io.kvmsdk.domain.cpu.CpuMode;
 import io.kvmsdk.domain.cpu.FeaturePolicy;
-import io.kvmsdk.xml.XmlElement;
+import io.kvmsdk.domain.cpu.MaxPhysAddr;
+import io.kvmsdk.domain.cpu.MaxPhysAddrMode;
+import io.kvmsdk.domain.definition.DomainDefinition;
+import io.kvmsdk.domain.definition.VirtType;
+import io.kvmsdk.domain.features.Apic;
+import io.kvmsdk.domain.features.KvmFeatures;
+import io.kvmsdk.domain.features.MachineFeatures;
 import java.util.Optional;
 
 /**
@@ -113,26 +115,23 @@ final class CpuArgument {
   }
 
   private void caches(StringBuilder text) {
-    XmlElement cache = Untyped.child(cpu.extras(), "cache");
-    cache
-        .attribute("mode")
-        .ifPresent(mode -> {
-          set(text, "host-cache-info", OptionText.onOff(mode.equals("passthrough")));
-          set(text, "l3-cache", OptionText.onOff(mode.equals("emulate")));
-        });
+    if (cpu.cache().isPresent()) {
+      CpuCacheMode mode = cpu.cache().get().mode();
+      set(text, "host-cache-info", OptionText.onOff(mode.equals(CpuCacheMode.PASSTHROUGH)));
+      set(text, "l3-cache", OptionText.onOff(mode.equals(CpuCacheMode.EMULATE)));
+    }
   }
 
   private void addressBits(StringBuilder text) {
-    XmlElement address = Untyped.child(cpu.extras(), "maxphysaddr");
-    String path = "domain/cpu/maxphysaddr/@bits";
-    Optional<Long> bits = address.attribute("bits").map(it -> Untyped.number(path, it));
-    if (address.attribute("mode").orElse("").equals("passthrough")) {
+    Optional<Integer> bits = cpu.maxPhysAddr().flatMap(MaxPhysAddr::bits);
+    if (cpu.maxPhysAddr().map(MaxPhysAddr::mode).equals(Optional.of(MaxPhysAddrMode.PASSTHROUGH))) {
       if (bits.isPresent()) {
-        throw Refusal.invalid(path, bits.get(), "none in the mode passthrough");
+        throw Refusal.invalid(
+            "domain/cpu/maxphysaddr/@bits", bits.get(), "none in the mode passthrough");
       }
       set(text, "host-phys-bits", "on");
     } else {
-      bits.ifPresent(it -> set(text, "phys-bits", Long.toString(it)));
+      bits.ifPresent(it -> set(text, "phys-bits", Integer.toString(it)));
     }
   }
 
@@ -143,10 +142,13 @@ final class CpuArgument {
         .flatMap(Apic::eoi)
         .ifPresent(on -> set(text, "kvm-pv-eoi", OptionText.onOff(on)));
     features.pmu().ifPresent(on -> set(text, "pmu", OptionText.onOff(on)));
-    Optional<KvmFeatures> kvm = features.kvm();
-    kvm.flatMap(KvmFeatures::hidden)
+    features
+        .kvm()
+        .flatMap(KvmFeatures::hidden)
         .ifPresent(hidden -> set(text, "kvm", OptionText.onOff(!hidden)));
-    kvm.flatMap(KvmFeatures::hintDedicated)
+    features
+        .kvm()
+        .flatMap(KvmFeatures::hintDedicated)
         .ifPresent(on -> set(text, "kvm-hint-dedicated", OptionText.onOff(on)));
   }
 

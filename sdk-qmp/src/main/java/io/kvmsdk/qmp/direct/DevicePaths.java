@@ -6,8 +6,6 @@ import io.kvmsdk.domain.device.Device;
 import io.kvmsdk.domain.device.DeviceAddress;
 import io.kvmsdk.domain.device.PciDeviceAddress;
 import io.kvmsdk.units.PciAddress;
-import io.kvmsdk.xml.Strictness;
-import io.kvmsdk.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,26 +42,11 @@ final class DevicePaths {
     return made;
   }
 
-  /** The devices of a kind that the model has no type for. */
-  static List<XmlElement> untyped(DomainDefinition definition, String element) {
-    return definition.extras().in("devices").elements(element);
-  }
-
   /** The PCI address that a device says; empty if it says none, or leaves its numbers out. */
   static Optional<PciAddress> pciAddress(Optional<DeviceAddress> address) {
     return address.isPresent() && address.get() instanceof PciDeviceAddress pci
         ? pci.address()
         : Optional.empty();
-  }
-
-  /** The address that a device says that the model has no type for. */
-  static Optional<DeviceAddress> address(XmlElement device) {
-    return device.child("address").map(a -> DeviceAddress.XML.parse(a, Strictness.LENIENT));
-  }
-
-  /** The alias that a device says that the model has no type for. */
-  static Optional<String> alias(XmlElement device) {
-    return device.child("alias").flatMap(alias -> alias.attribute("name"));
   }
 
   /** Visits each device that says its PCI address. */
@@ -74,13 +57,10 @@ final class DevicePaths {
     forEach(visitor, "serial", definition.serials());
     forEach(visitor, "memballoon", definition.memBalloon().stream().toList());
     forEach(visitor, "rng", definition.rngs());
+    forEach(visitor, "video", definition.videos());
+    forEach(visitor, "input", definition.inputs());
     forEach(visitor, "watchdog", definition.watchdogs());
     forEach(visitor, "panic", definition.panics());
-    for (XmlElement device : definition.extras().in("devices").elements()) {
-      pciAddress(address(device))
-          .ifPresent(
-              at -> visitor.visit("domain/devices/" + device.name() + "/address", at, false));
-    }
   }
 
   private void forEach(PciVisitor visitor, String element, List<? extends Device> devices) {

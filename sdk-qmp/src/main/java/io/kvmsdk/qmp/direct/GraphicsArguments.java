@@ -1,11 +1,11 @@
 package io.kvmsdk.qmp.direct;
 
 import io.kvmsdk.domain.definition.DomainDefinition;
+import io.kvmsdk.domain.device.MouseMode;
 import io.kvmsdk.domain.display.ConnectedPolicy;
 import io.kvmsdk.domain.display.Graphics;
 import io.kvmsdk.domain.display.GraphicsListen;
 import io.kvmsdk.domain.display.ListenType;
-import io.kvmsdk.domain.device.MouseMode;
 import io.kvmsdk.domain.display.Spice;
 import io.kvmsdk.domain.display.Vnc;
 import java.time.DateTimeException;

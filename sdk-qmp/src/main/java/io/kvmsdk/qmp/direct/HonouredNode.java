@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class HonouredNode {
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d+|0[xX][0-9a-fA-F]+");
+  private static final String INT = "#";
+  private static final String LONG = "##";
   private static final Pattern COMMENT = Pattern.compile("^#.*|(^|\\s)--\\s.*");
 
   private final Map<String, HonouredNode> children = new HashMap<>();
@@ -131,15 +133,32 @@ final class HonouredNode {
   /** Refuses a value that is none of those known; which it is may be a secret where none are. */
   void checkValue(String value, String path) {
     for (String known : values) {
-      if (known.equals("#") ? NUMBER.matcher(value).matches() : known.equals(value)) {
+      if (known.startsWith(INT) ? isNumber(value, known) : known.equals(value)) {
         return;
       }
     }
-    if (values.equals(List.of("#"))) {
+    if (values.size() == 1 && values.get(0).startsWith(INT)) {
       throw Refusal.invalid(path, value, "a whole number");
     }
     if (!values.isEmpty()) {
       throw Refusal.unknown(path, value, String.join(" or ", values));
     }
+  }
+
+  /** Whether it is a number that the model has a value for; of a greater one nobody would know. */
+  private static boolean isNumber(String value, String known) {
+    if (!NUMBER.matcher(value).matches()) {
+      return false;
+    }
+    try {
+      long number = Long.parseLong(value.replaceFirst("^0[xX]", ""), isHex(value) ? 16 : 10);
+      return known.equals(LONG) || number == (int) number;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  private static boolean isHex(String value) {
+    return value.startsWith("0x") || value.startsWith("0X");
   }
 }

@@ -1,11 +1,11 @@
 package io.kvmsdk.qmp.direct;
 
-import io.kvmsdk.domain.definition.DomainDefinition;
-import io.kvmsdk.domain.features.MachineFeatures;
 import io.kvmsdk.domain.controller.ControllerType;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.device.DeviceAddress;
 import io.kvmsdk.domain.disk.Disk;
 import io.kvmsdk.domain.disk.DiskBus;
+import io.kvmsdk.domain.features.MachineFeatures;
 import io.kvmsdk.domain.memory.MemBalloon;
 import io.kvmsdk.domain.network.NetworkInterface;
 import io.kvmsdk.error.ErrorContext;

@@ -1,14 +1,12 @@
 package io.kvmsdk.qmp.direct;
 
 import io.kvmsdk.domain.boot.PowerManagement;
+import io.kvmsdk.domain.cpu.CpuTopology;
+import io.kvmsdk.domain.cpu.Vcpus;
 import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.definition.LifecycleAction;
 import io.kvmsdk.domain.definition.VirtType;
 import io.kvmsdk.domain.features.MachineFeatures;
-import io.kvmsdk.domain.cpu.CpuTopology;
-import io.kvmsdk.domain.cpu.Vcpus;
-import io.kvmsdk.xml.XmlElement;
-import java.util.List;
 import java.util.Optional;
 
 /** The machine without its devices: type, accelerator, CPUs, memory, and how it ends. */
@@ -108,18 +106,16 @@ final class MachineArguments {
   }
 
   private void ioThreads(CommandLine.Builder b) {
-    List<XmlElement> said = live.extras().elements("iothreads");
-    long count = said.isEmpty() ? 0 : Untyped.number("domain/iothreads", said.get(0).text());
-    for (long i = 1; i <= count; i++) {
+    for (int i = 1; i <= live.ioThreads().orElse(0); i++) {
       b.object(QemuJson.qom("iothread", "iothread" + i));
     }
   }
 
   private void powerManagement(CommandLine.Builder b) {
     String bridge = Chipset.of(live.os()) == Chipset.Q35 ? "ICH9-LPC" : "PIIX4_PM";
-    Optional<PowerManagement> pm = live.powerManagement();
-    disable(b, bridge + ".disable_s3", pm.flatMap(PowerManagement::suspendToMem));
-    disable(b, bridge + ".disable_s4", pm.flatMap(PowerManagement::suspendToDisk));
+    Optional<PowerManagement> said = live.powerManagement();
+    disable(b, bridge + ".disable_s3", said.flatMap(PowerManagement::suspendToMem));
+    disable(b, bridge + ".disable_s4", said.flatMap(PowerManagement::suspendToDisk));
   }
 
   private static void disable(CommandLine.Builder b, String property, Optional<Boolean> enabled) {

@@ -1,8 +1,12 @@
 package io.kvmsdk.qmp.direct;
 
 import io.kvmsdk.domain.definition.DomainDefinition;
+import io.kvmsdk.domain.memory.AllocationMode;
+import io.kvmsdk.domain.memory.HugePage;
+import io.kvmsdk.domain.memory.MemoryBacking;
+import io.kvmsdk.domain.memory.MemorySource;
+import io.kvmsdk.domain.numa.MemoryAccess;
 import io.kvmsdk.units.ByteSize;
-import io.kvmsdk.xml.XmlElement;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,11 +16,11 @@ final class MemoryArguments {
   private static final long MEBIBYTE = 1L << 20;
 
   private final DomainDefinition live;
-  private final XmlElement backing;
+  private final MemoryBacking backing;
 
   MemoryArguments(DomainDefinition live) {
     this.live = live;
-    this.backing = Untyped.child(live.extras(), "memoryBacking");
+    this.backing = live.memoryBacking().orElseGet(() -> MemoryBacking.builder().build());
   }
 
   /** The memory at the start; QEMU's machines want whole MiB. */
@@ -63,55 +67,42 @@ final class MemoryArguments {
   QemuJson backend(String id) {
     Optional<Long> hugePage = hugePage();
     boolean memfd =
-        hugePage.isPresent()
-            || Untyped.attribute(backing, "source", "type").orElse("").equals("memfd");
+        hugePage.isPresent() || backing.source().filter(MemorySource.MEMFD::equals).isPresent();
     QemuJson object = QemuJson.qom(memfd ? "memory-backend-memfd" : "memory-backend-ram", id);
     object.put("size", bytes(live));
     if (hugePage.isPresent()) {
       object.put("hugetlb", true).put("hugetlbsize", hugePage.filter(size -> size > 0));
     }
-    object.put("share", Untyped.attribute(backing, "access", "mode").map("shared"::equals));
-    return object.put(
-        "prealloc", Untyped.attribute(backing, "allocation", "mode").map("immediate"::equals));
+    object.put("share", backing.access().map(MemoryAccess.SHARED::equals));
+    return object.put("prealloc", backing.allocation().map(AllocationMode.IMMEDIATE::equals));
   }
 
   /** The size of the huge pages to use, 0 for the host's default; empty for ordinary pages. */
   private Optional<Long> hugePage() {
-    Optional<XmlElement> huge = backing.child("hugepages");
-    if (huge.isEmpty()) {
+    if (backing.hugePages().isEmpty()) {
       return Optional.empty();
     }
-    List<XmlElement> pages = huge.get().children("page");
+    List<HugePage> pages = backing.hugePages().get().pages();
     if (pages.size() > 1) {
       throw Refusal.unsupported(
           "domain/memoryBacking/hugepages/page[2]",
           "memory without guest NUMA nodes has pages of one size",
           "leave one page");
     }
-    if (pages.isEmpty()) {
-      return Optional.of(0L);
-    }
-    String path = "domain/memoryBacking/hugepages/page/@";
-    long amount = Untyped.number(path + "size", pages.get(0).attribute("size").orElse(""));
-    String unit = pages.get(0).attribute("unit").orElse("KiB");
-    try {
-      return Optional.of(ByteSize.of(amount, unit).bytes());
-    } catch (IllegalArgumentException | ArithmeticException e) {
-      throw Refusal.invalid(path + "unit", unit, "a unit such as KiB");
-    }
+    return Optional.of(pages.isEmpty() ? 0L : pages.get(0).size().bytes());
   }
 
   /** Whether the host's kernel may share pages with the same content. */
   boolean isShared() {
-    return backing.child("nosharepages").isEmpty();
+    return !backing.noSharePages();
   }
 
   boolean isLocked() {
-    return backing.child("locked").isPresent();
+    return backing.locked();
   }
 
   /** Whether a dump of QEMU has the guest's memory in it. */
   Optional<Boolean> isDumped() {
-    return live.extras().in("memory").attribute("dumpCore").map("on"::equals);
+    return live.dumpCore();
   }
 }

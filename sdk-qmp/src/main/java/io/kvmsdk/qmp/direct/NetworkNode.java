@@ -2,8 +2,8 @@ package io.kvmsdk.qmp.direct;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.kvmsdk.domain.disk.source.NetworkDiskSource;
 import io.kvmsdk.domain.disk.source.HostTransport;
+import io.kvmsdk.domain.disk.source.NetworkDiskSource;
 import io.kvmsdk.domain.disk.source.NetworkHost;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -48,7 +48,7 @@ final class NetworkNode {
   private QemuJson iscsi(QemuJson node) {
     NetworkHost host = host();
     String[] parts = name().split("/", 2);
-    long lun = parts.length > 1 ? Untyped.number(path + "/@name", parts[1]) : 0;
+    long lun = parts.length > 1 ? Refusal.number(path + "/@name", parts[1]) : 0;
     return node.put("portal", portal(host))
         .put("target", parts[0])
         .put("lun", lun)

@@ -6,9 +6,8 @@ import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.device.DeviceAddress;
 import io.kvmsdk.domain.disk.Disk;
 import io.kvmsdk.domain.disk.DiskBus;
+import io.kvmsdk.domain.video.Video;
 import io.kvmsdk.units.PciAddress;
-import io.kvmsdk.xml.Extras;
-import io.kvmsdk.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +40,11 @@ final class PciPlaces {
 
   private DomainDefinition placed() {
     DomainDefinition.Builder b = definition.toBuilder();
-    b.extras(definition.extras().withIn("devices", untyped()));
+    b.videos(videos());
+    b.inputs(
+        definition.inputs().stream()
+            .map(it -> SmallDevices.isOnPci(it) ? it.withAddress(placed(it.address(), true)) : it)
+            .toList());
     b.watchdogs(
         definition.watchdogs().stream()
             .map(it -> SmallDevices.isOnPci(it) ? it.withAddress(placed(it.address(), false)) : it)
@@ -96,30 +99,19 @@ final class PciPlaces {
             : placed(it.address(), ControllerDevices.isExpress(it)));
   }
 
-  /** The devices that the model has no type for, those on PCI with their places. */
-  private Extras untyped() {
-    Extras devices = definition.extras().in("devices");
-    for (String name : List.of("video", "input")) {
-      List<XmlElement> all = devices.elements(name);
-      devices = devices.withoutElements(name);
-      for (int i = 0; i < all.size(); i++) {
-        devices = devices.withElement(untyped(all.get(i), i));
+  /** The first one where the machine's own is, if there is room. */
+  private List<Video> videos() {
+    List<Video> placed = new ArrayList<>(definition.videos());
+    for (int i = 0; i < placed.size(); i++) {
+      Video it = placed.get(i);
+      if (VideoDevices.isThere(it) && DevicePaths.pciAddress(it.address()).isEmpty()) {
+        Optional<PciAddress> first =
+            i == 0 ? pci.placeAt(chipset.videoSlot(), 0) : Optional.empty();
+        PciAddress address = first.orElseGet(() -> pci.place(false));
+        placed.set(i, it.withAddress(DeviceAddress.pci(address)));
       }
     }
-    return devices;
-  }
-
-  private XmlElement untyped(XmlElement device, int index) {
-    if (!SmallDevices.isOnPci(device)
-        || DevicePaths.pciAddress(DevicePaths.address(device)).isPresent()) {
-      return device;
-    }
-    Optional<PciAddress> first =
-        device.name().equals("video") && index == 0
-            ? pci.placeAt(chipset.videoSlot(), 0)
-            : Optional.empty();
-    PciAddress address = first.orElseGet(() -> pci.place(SmallDevices.isExpress(device)));
-    return Untyped.withAddress(device, DeviceAddress.pci(address));
+    return placed;
   }
 
   private DeviceAddress placed(Optional<DeviceAddress> own, boolean express) {

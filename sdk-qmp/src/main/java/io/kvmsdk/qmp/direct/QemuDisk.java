@@ -2,19 +2,21 @@ package io.kvmsdk.qmp.direct;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.controller.Controller;
 import io.kvmsdk.domain.controller.ControllerType;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.device.DriveAddress;
+import io.kvmsdk.domain.disk.BlockIo;
 import io.kvmsdk.domain.disk.CacheMode;
 import io.kvmsdk.domain.disk.Disk;
 import io.kvmsdk.domain.disk.DiskBus;
 import io.kvmsdk.domain.disk.DiskDevice;
 import io.kvmsdk.domain.disk.DiskDriver;
+import io.kvmsdk.domain.disk.DiskModel;
 import io.kvmsdk.domain.disk.ErrorPolicy;
 import io.kvmsdk.domain.disk.IoTune;
 import io.kvmsdk.qmp.QmpCommand;
-import io.kvmsdk.xml.XmlElement;
+import io.kvmsdk.units.ByteSize;
 import java.util.List;
 import java.util.Optional;
 
@@ -109,13 +111,13 @@ record QemuDisk(
 
     private QemuJson virtio() {
       only(DiskDevice.DISK);
-      String model = disk.extras().attribute("model").orElse("virtio");
+      String model = disk.model().orElse(DiskModel.VIRTIO).value();
       QemuJson device = QemuJson.object().put("driver", VirtioModel.driver("virtio-blk", model));
       PciBuses.of(live).put(device, path, disk.address());
       DiskDriver driver = disk.driver().orElse(DiskDriver.DEFAULT);
       device.put("iothread", driver.ioThread().map(number -> "iothread" + number));
       device.put("num-queues", driver.queues()).put("queue-size", driver.queueSize());
-      VirtioModel.putOptions(device, driver.extras()::attribute);
+      VirtioOptions.of(driver).put(device);
       return device;
     }
 
@@ -140,7 +142,7 @@ record QemuDisk(
         device.put("scsi-id", place.target().orElse(0)).put("lun", place.unit().orElse(0));
       }
       device.put("device_id", disk.serial().orElse("drive-" + disk.alias().orElseThrow()));
-      device.put("vendor", text("vendor")).put("product", text("product"));
+      device.put("vendor", disk.vendor()).put("product", disk.product());
       return device;
     }
 
@@ -172,7 +174,7 @@ record QemuDisk(
       only(DiskDevice.DISK, DiskDevice.CDROM);
       QemuJson device = QemuJson.object().put("driver", "usb-storage");
       device.put("bus", controller(ControllerType.USB, 0).alias().orElseThrow() + ".0");
-      return device.put("removable", target("removable").map("on"::equals));
+      return device.put("removable", disk.removable());
     }
 
     private QemuJson floppy() {
@@ -191,19 +193,18 @@ record QemuDisk(
     private void refuseOfOtherBuses() {
       DiskDriver driver = disk.driver().orElse(DiskDriver.DEFAULT);
       boolean virtio = on(DiskBus.VIRTIO);
-      only(virtio, "/@model", "virtio", disk.extras().attribute("model"));
+      only(virtio, "/@model", "virtio", disk.model());
       only(virtio, "/driver/@iothread", "virtio", driver.ioThread());
       only(virtio, "/driver/@queues", "virtio", driver.queues());
       only(virtio, "/driver/@queue_size", "virtio", driver.queueSize());
-      for (String option : VirtioModel.ATTRIBUTES) {
-        only(virtio, "/driver/@" + option, "virtio", driver.extras().attribute(option));
-      }
+      Optional<String> option = VirtioOptions.of(driver).first();
+      only(virtio, "/driver/@" + option.orElse(""), "virtio", option);
       boolean drive = on(DiskBus.SCSI) || on(DiskBus.SATA) || on(DiskBus.IDE);
-      only(drive, "/wwn", "scsi, sata or ide", text("wwn"));
-      only(drive, "/target/@rotation_rate", "scsi, sata or ide", target("rotation_rate"));
-      only(on(DiskBus.SCSI), "/vendor", "scsi", text("vendor"));
-      only(on(DiskBus.SCSI), "/product", "scsi", text("product"));
-      only(on(DiskBus.USB), "/target/@removable", "usb", target("removable"));
+      only(drive, "/wwn", "scsi, sata or ide", disk.wwn());
+      only(drive, "/target/@rotation_rate", "scsi, sata or ide", disk.rotationRate());
+      only(on(DiskBus.SCSI), "/vendor", "scsi", disk.vendor());
+      only(on(DiskBus.SCSI), "/product", "scsi", disk.product());
+      only(on(DiskBus.USB), "/target/@removable", "usb", disk.removable());
       only(!on(DiskBus.FDC), "/serial", "virtio, scsi, sata, ide or usb", disk.serial());
     }
 
@@ -215,10 +216,8 @@ record QemuDisk(
       refuseOfOtherBuses();
       DiskDriver driver = disk.driver().orElse(DiskDriver.DEFAULT);
       device.put("serial", disk.serial());
-      device.put("wwn", text("wwn").map(it -> Untyped.number(path + "/wwn", "0x" + hex(it))));
-      Optional<String> rate = target("rotation_rate");
-      device.put(
-          "rotation_rate", rate.map(it -> Untyped.number(path + "/target/@rotation_rate", it)));
+      device.put("wwn", disk.wwn().map(it -> Refusal.number(path + "/wwn", "0x" + hex(it))));
+      device.put("rotation_rate", disk.rotationRate());
       if (hasMedium) {
         device.put("write-cache", driver.cache().flatMap(FrontEnd::writeCache));
       }
@@ -229,12 +228,10 @@ record QemuDisk(
       if (disk.shareable()) {
         device.put("share-rw", true);
       }
-      XmlElement blockIo = Untyped.child(disk.extras(), "blockio");
-      for (String name :
-          List.of("logical_block_size", "physical_block_size", "discard_granularity")) {
-        Optional<String> size = blockIo.attribute(name);
-        device.put(name, size.map(it -> Untyped.number(path + "/blockio/@" + name, it)));
-      }
+      Optional<BlockIo> sizes = disk.blockIo();
+      device.put("logical_block_size", bytes(sizes.flatMap(BlockIo::logicalBlockSize)));
+      device.put("physical_block_size", bytes(sizes.flatMap(BlockIo::physicalBlockSize)));
+      device.put("discard_granularity", bytes(sizes.flatMap(BlockIo::discardGranularity)));
     }
 
     private static final ErrorPolicy ENOSPC = ErrorPolicy.ENOSPACE;
@@ -251,12 +248,8 @@ record QemuDisk(
       };
     }
 
-    private Optional<String> text(String element) {
-      return disk.extras().elements(element).stream().map(XmlElement::text).findFirst();
-    }
-
-    private Optional<String> target(String attribute) {
-      return disk.extras().in("target").attribute(attribute);
+    private static Optional<Long> bytes(Optional<ByteSize> size) {
+      return size.map(ByteSize::bytes);
     }
   }
 }

@@ -4,18 +4,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.definition.VirtType;
-import io.kvmsdk.domain.network.source.BridgeInterfaceSource;
-import io.kvmsdk.domain.network.source.EthernetInterfaceSource;
+import io.kvmsdk.domain.device.Rom;
+import io.kvmsdk.domain.network.GuestOffloads;
+import io.kvmsdk.domain.network.HostOffloads;
 import io.kvmsdk.domain.network.InterfaceDriver;
 import io.kvmsdk.domain.network.InterfaceDriverName;
 import io.kvmsdk.domain.network.InterfaceModel;
-import io.kvmsdk.domain.network.source.InterfaceSource;
 import io.kvmsdk.domain.network.LinkState;
 import io.kvmsdk.domain.network.NetworkInterface;
+import io.kvmsdk.domain.network.source.BridgeInterfaceSource;
+import io.kvmsdk.domain.network.source.ClientInterfaceSource;
+import io.kvmsdk.domain.network.source.EthernetInterfaceSource;
+import io.kvmsdk.domain.network.source.InterfaceSource;
+import io.kvmsdk.domain.network.source.McastInterfaceSource;
+import io.kvmsdk.domain.network.source.ServerInterfaceSource;
+import io.kvmsdk.domain.network.source.UdpInterfaceSource;
 import io.kvmsdk.domain.network.source.UserInterfaceSource;
+import io.kvmsdk.network.AddressFamily;
+import io.kvmsdk.network.InterfaceIp;
 import io.kvmsdk.qmp.QmpCommand;
-import io.kvmsdk.xml.Extras;
-import io.kvmsdk.xml.XmlElement;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,8 +37,6 @@ record QemuInterface(ObjectNode netdev, ObjectNode device, Optional<QmpCommand<J
 
   private static final List<String> EXPRESS = List.of("e1000e", "igb", "vmxnet3");
   private static final List<String> CONVENTIONAL = List.of("e1000", "rtl8139", "ne2k_pci", "pcnet");
-  private static final List<String> HOST_OFFLOADS = List.of("tso4", "tso6", "ecn", "ufo");
-  private static final List<String> GUEST_OFFLOADS = List.of("csum", "tso4", "tso6", "ecn", "ufo");
 
   /**
    * Of an interface that {@link LiveDefinition} has completed.
@@ -125,39 +130,37 @@ record QemuInterface(ObjectNode netdev, ObjectNode device, Optional<QmpCommand<J
 
     private QemuJson user() {
       QemuJson netdev = of("user");
-      for (XmlElement ip : it.extras().elements("ip")) {
-        String address = ip.attribute("address").orElse("");
-        Optional<String> prefix = ip.attribute("prefix");
-        if (ip.attribute("family").orElse("ipv4").equals("ipv4")) {
-          netdev.put("net", address + "/" + prefix.orElse("24"));
+      for (InterfaceIp ip : it.ips()) {
+        if (ip.family().orElse(AddressFamily.IPV4).equals(AddressFamily.IPV4)) {
+          netdev.put("net", ip.address() + "/" + ip.prefix().orElse(24));
         } else {
-          netdev.put("ipv6-prefix", address);
-          netdev.put("ipv6-prefixlen", prefix.map(p -> Untyped.number(path + "/ip/@prefix", p)));
+          netdev.put("ipv6-prefix", ip.address()).put("ipv6-prefixlen", ip.prefix());
         }
       }
       return netdev;
     }
 
     private QemuJson socket(InterfaceSource source) {
-      Extras extras = source.extras();
-      String there = address(extras.attribute("address"), extras.attribute("port"));
-      return switch (source.type()) {
-        case "mcast" -> of("socket").put("mcast", there);
-        case "server" -> of("socket").put("listen", there);
-        case "client" -> of("socket").put("connect", there);
-        case "udp" -> {
-          XmlElement local = Untyped.child(extras, "local");
-          String here = address(local.attribute("address"), local.attribute("port"));
-          yield of("socket").put("udp", there).put("localaddr", here);
-        }
-        default -> throw Refusal.unknown(path + "/@type", source.type(), "user or ethernet");
-      };
+      QemuJson socket = of("socket");
+      if (source instanceof McastInterfaceSource group) {
+        return socket.put("mcast", place(group.address(), group.port()));
+      }
+      if (source instanceof ServerInterfaceSource server) {
+        return socket.put("listen", place(server.address().orElse(""), server.port()));
+      }
+      if (source instanceof ClientInterfaceSource client) {
+        return socket.put("connect", place(client.address(), client.port()));
+      }
+      if (source instanceof UdpInterfaceSource udp) {
+        return socket
+            .put("udp", place(udp.address(), udp.port()))
+            .put("localaddr", place(udp.localAddress(), udp.localPort()));
+      }
+      throw Refusal.unknown(path + "/@type", source.type(), "user or ethernet");
     }
 
-    private String address(Optional<String> address, Optional<String> port) {
-      String host = address.orElse("");
-      long number = Untyped.number(path + "/source/@port", port.orElse(""));
-      return (host.contains(":") ? "[" + host + "]" : host) + ":" + number;
+    private static String place(String host, int port) {
+      return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
   }
 
@@ -204,28 +207,35 @@ record QemuInterface(ObjectNode netdev, ObjectNode device, Optional<QmpCommand<J
       device.put("rx_queue_size", driver.rxQueueSize());
       device.put("tx_queue_size", driver.txQueueSize());
       device.put("host_mtu", it.mtu());
-      VirtioModel.putOptions(device, driver.extras()::attribute);
-      XmlElement host = Untyped.child(driver.extras(), "host");
-      flag(device, "csum", host, "csum");
-      flag(device, "gso", host, "gso");
-      flag(device, "mrg_rxbuf", host, "mrg_rxbuf");
-      HOST_OFFLOADS.forEach(name -> flag(device, "host_" + name, host, name));
-      XmlElement guest = Untyped.child(driver.extras(), "guest");
-      GUEST_OFFLOADS.forEach(name -> flag(device, "guest_" + name, guest, name));
+      VirtioOptions.of(driver).put(device);
+      driver.host().ifPresent(host -> offloads(device, host));
+      driver.guest().ifPresent(guest -> offloads(device, guest));
     }
 
-    private static void flag(QemuJson device, String property, XmlElement of, String attribute) {
-      device.put(property, of.attribute(attribute).map("on"::equals));
+    private static void offloads(QemuJson device, HostOffloads host) {
+      device.put("csum", host.checksum()).put("gso", host.genericSegmentation());
+      device.put("mrg_rxbuf", host.mergeableBuffers());
+      device.put("host_tso4", host.tcp4Segmentation());
+      device.put("host_tso6", host.tcp6Segmentation());
+      device.put("host_ecn", host.congestionNotification());
+      device.put("host_ufo", host.udpFragmentation());
+    }
+
+    private static void offloads(QemuJson device, GuestOffloads guest) {
+      device.put("guest_csum", guest.checksum());
+      device.put("guest_tso4", guest.tcp4Segmentation());
+      device.put("guest_tso6", guest.tcp6Segmentation());
+      device.put("guest_ecn", guest.congestionNotification());
+      device.put("guest_ufo", guest.udpFragmentation());
     }
 
     private void rom(QemuJson device) {
-      XmlElement rom = Untyped.child(it.extras(), "rom");
-      device.put("rombar", rom.attribute("bar").map(bar -> bar.equals("on") ? 1 : 0));
-      if (rom.attribute("enabled").orElse("yes").equals("no")) {
-        device.put("romfile", "");
-      } else {
-        Optional<String> file = rom.attribute("file");
+      device.put("rombar", it.rom().flatMap(Rom::bar).map(bar -> bar ? 1 : 0));
+      if (it.rom().flatMap(Rom::enabled).orElse(true)) {
+        Optional<String> file = it.rom().flatMap(Rom::file);
         device.put("romfile", file.map(f -> Refusal.absolute(path + "/rom/@file", f)));
+      } else {
+        device.put("romfile", "");
       }
     }
   }

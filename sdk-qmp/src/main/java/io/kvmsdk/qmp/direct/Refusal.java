@@ -5,6 +5,7 @@ import io.kvmsdk.capability.Support;
 import io.kvmsdk.error.ErrorContext;
 import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.error.UnsupportedFeatureException;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,6 +50,16 @@ final class Refusal {
       throw invalid(path, value, "a name of letters, digits and . _ + - as QEMU knows it");
     }
     return value;
+  }
+
+  /** A whole number, decimal or hexadecimal. */
+  static long number(String path, String value) {
+    try {
+      String text = value.strip().toLowerCase(Locale.ROOT);
+      return text.startsWith("0x") ? Long.parseLong(text.substring(2), 16) : Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw invalid(path, value, "a whole number of 64 bits");
+    }
   }
 
   /** A path on the host; QEMU runs in the machine's own folder, where a relative one would lead. */

@@ -1,7 +1,13 @@
 package io.kvmsdk.qmp.direct;
 
+import io.kvmsdk.domain.audio.Audio;
 import io.kvmsdk.domain.definition.DomainDefinition;
+import io.kvmsdk.domain.device.DeviceAddress;
+import io.kvmsdk.domain.device.UsbAddress;
 import io.kvmsdk.domain.disk.DiskBus;
+import io.kvmsdk.domain.input.Input;
+import io.kvmsdk.domain.input.InputBus;
+import io.kvmsdk.domain.input.InputType;
 import io.kvmsdk.domain.memory.BalloonModel;
 import io.kvmsdk.domain.memory.MemBalloon;
 import io.kvmsdk.domain.platform.Panic;
@@ -12,11 +18,11 @@ import io.kvmsdk.domain.platform.RngRate;
 import io.kvmsdk.domain.platform.Watchdog;
 import io.kvmsdk.domain.platform.WatchdogAction;
 import io.kvmsdk.domain.platform.WatchdogModel;
-import io.kvmsdk.xml.XmlElement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * The devices that take a few lines each: balloon, random numbers, input, watchdog, panic, audio.
@@ -48,13 +54,8 @@ final class SmallDevices {
     return balloon.model().orElse(BalloonModel.VIRTIO).value();
   }
 
-  /** Whether a device that the model has no type for sits on PCI. */
-  static boolean isOnPci(XmlElement device) {
-    return switch (device.name()) {
-      case "video" -> VideoDevices.isThere(device);
-      case "input" -> bus(device).equals("virtio");
-      default -> false;
-    };
+  static boolean isOnPci(Input input) {
+    return bus(input).equals(InputBus.VIRTIO);
   }
 
   static boolean isOnPci(Watchdog watchdog) {
@@ -65,100 +66,83 @@ final class SmallDevices {
     return panic.model().filter(PanicModel.PVPANIC::equals).isPresent();
   }
 
-  /** Whether a device that {@link #isOnPci} may sit on PCI Express. */
-  static boolean isExpress(XmlElement device) {
-    return device.name().equals("input");
-  }
-
-  private static String bus(XmlElement input) {
-    boolean tablet = input.attribute("type").orElse("").equals("tablet");
-    return input.attribute("bus").orElse(tablet ? "usb" : "ps2");
+  private static InputBus bus(Input input) {
+    boolean tablet = input.type().equals(InputType.TABLET);
+    return input.bus().orElse(tablet ? InputBus.USB : InputBus.PS2);
   }
 
   /** Whether a definition has something that is plugged into USB. */
   static boolean needUsb(DomainDefinition definition) {
     return definition.disks().stream().anyMatch(disk -> DiskTarget.isOn(disk, DiskBus.USB))
         || definition.serials().stream().anyMatch(CharDevices::isUsb)
-        || DevicePaths.untyped(definition, "input").stream()
-            .anyMatch(input -> bus(input).equals("usb"));
+        || definition.inputs().stream().anyMatch(input -> bus(input).equals(InputBus.USB));
   }
 
   /** What QEMU does when a watchdog bites; empty if there is none. */
-  static Optional<String> watchdogAction(DomainDefinition live) {
+  static Optional<WatchdogAction> watchdogAction(DomainDefinition live) {
     return live.watchdogs().stream()
-        .map(it -> it.action().orElse(WatchdogAction.RESET).value())
+        .map(it -> it.action().orElse(WatchdogAction.RESET))
         .findFirst();
   }
 
   void addTo(CommandLine.Builder b) {
     new VideoDevices(live, pci).addTo(b);
-    untyped("input").forEach(input -> addInput(b, input));
-    for (XmlElement audio : DevicePaths.untyped(live, "audio")) {
-      String id = "audio" + audio.attribute("id").orElse("1");
+    each("input", live.inputs(), (path, it) -> addInput(b, path, it));
+    for (Audio audio : live.audios()) {
+      String id = "audio" + audio.id().orElse(1);
       QemuJson none = QemuJson.object().put("id", id).put("driver", "none");
       b.option("-audiodev", QemuJson.text(none.node()));
     }
-    for (int i = 0; i < live.watchdogs().size(); i++) {
-      String path = DevicePaths.path("watchdog", i, live.watchdogs().size());
-      addWatchdog(b, path, live.watchdogs().get(i));
-    }
-    for (int i = 0; i < live.panics().size(); i++) {
-      addPanic(b, DevicePaths.path("panic", i, live.panics().size()), live.panics().get(i));
-    }
-    for (int i = 0; i < live.rngs().size(); i++) {
-      addRng(b, DevicePaths.path("rng", i, live.rngs().size()), live.rngs().get(i));
-    }
+    each("watchdog", live.watchdogs(), (path, it) -> addWatchdog(b, path, it));
+    each("panic", live.panics(), (path, it) -> addPanic(b, path, it));
+    each("rng", live.rngs(), (path, it) -> addRng(b, path, it));
     live.memBalloon().ifPresent(it -> addBalloon(b, it));
   }
 
-  /** A device that the model has no type for, with its path. */
-  private record Untold(String path, XmlElement element) {
-
-    String attribute(String name) {
-      return element.attribute(name).orElse("");
-    }
-
-    String id() {
-      return DevicePaths.alias(element).orElseThrow();
+  private static <T> void each(String element, List<T> devices, BiConsumer<String, T> action) {
+    for (int i = 0; i < devices.size(); i++) {
+      action.accept(DevicePaths.path(element, i, devices.size()), devices.get(i));
     }
   }
 
-  private List<Untold> untyped(String name) {
-    return DevicePaths.map(name, DevicePaths.untyped(live, name), Untold::new);
+  private void addInput(CommandLine.Builder b, String path, Input input) {
+    String type = input.type().value();
+    String id = input.alias().orElseThrow();
+    InputBus bus = bus(input);
+    if (bus.equals(InputBus.PS2)) {
+      // The machine has both of them by itself.
+      if (input.type().equals(InputType.TABLET)) {
+        throw Refusal.unknown(path + "/@bus", bus, "usb or virtio for a tablet");
+      }
+      if (input.address().isPresent()) {
+        throw Refusal.invalid(path + "/address", "there", "none on ps2");
+      }
+    } else if (bus.equals(InputBus.USB)) {
+      QemuJson device = QemuJson.device(USB_INPUT.getOrDefault(type, ""), id);
+      b.device(onUsb(device, path, input.address()).node());
+    } else {
+      QemuJson device = QemuJson.device(VIRTIO_INPUT.getOrDefault(type, ""), id);
+      pci.put(device, path, input.address());
+      b.device(device.node());
+    }
   }
 
-  private void addInput(CommandLine.Builder b, Untold input) {
-    String bus = bus(input.element());
-    String type = input.attribute("type");
-    switch (bus) {
-      case "ps2" -> {
-        // The machine has both of them by itself.
-        if (type.equals("tablet")) {
-          throw Refusal.unknown(input.path() + "/@bus", bus, "usb or virtio for a tablet");
-        }
-        if (input.element().child("address").isPresent()) {
-          throw Refusal.invalid(input.path() + "/address", "there", "none on ps2");
-        }
+  private static QemuJson onUsb(QemuJson device, String path, Optional<DeviceAddress> address) {
+    UsbAddress place = UsbAddress.builder().build();
+    if (address.isPresent()) {
+      if (!(address.get() instanceof UsbAddress said)) {
+        throw Refusal.invalid(path + "/address/@type", address.get().type(), "usb");
       }
-      case "usb" -> {
-        QemuJson device = QemuJson.device(USB_INPUT.getOrDefault(type, ""), input.id());
-        XmlElement address = input.element().child("address").orElse(XmlElement.of("address"));
-        String number = address.attribute("bus").orElse("0");
-        device.put("bus", (number.equals("0") ? "usb" : "usb" + number) + ".0");
-        b.device(device.put("port", address.attribute("port")).node());
-      }
-      default -> {
-        QemuJson device = QemuJson.device(VIRTIO_INPUT.getOrDefault(type, ""), input.id());
-        pci.put(device, input.path(), DevicePaths.address(input.element()));
-        b.device(device.node());
-      }
+      place = said;
     }
+    int number = place.bus().orElse(0);
+    device.put("bus", (number == 0 ? "usb" : "usb" + number) + ".0");
+    return device.put("port", place.port());
   }
 
   private void addWatchdog(CommandLine.Builder b, String path, Watchdog watchdog) {
-    String model = watchdog.model().value();
     if (!watchdog.model().equals(WatchdogModel.ITCO)) {
-      QemuJson device = QemuJson.device(model, watchdog.alias().orElseThrow());
+      QemuJson device = QemuJson.device(watchdog.model().value(), watchdog.alias().orElseThrow());
       if (isOnPci(watchdog)) {
         pci.put(device, path, watchdog.address());
       }
@@ -166,15 +150,14 @@ final class SmallDevices {
     } else if (Chipset.of(live.os()).isExpress()) {
       b.option("-global", "ICH9-LPC.noreboot=off");
     } else {
-      throw Refusal.unknown(path + "/@model", model, "i6300esb on this machine");
+      throw Refusal.unknown(path + "/@model", watchdog.model(), "i6300esb on this machine");
     }
   }
 
   private void addPanic(CommandLine.Builder b, String path, Panic panic) {
-    boolean onPci = isOnPci(panic);
-    QemuJson device =
-        QemuJson.device(onPci ? "pvpanic-pci" : "pvpanic", panic.alias().orElseThrow());
-    if (onPci) {
+    String driver = isOnPci(panic) ? "pvpanic-pci" : "pvpanic";
+    QemuJson device = QemuJson.device(driver, panic.alias().orElseThrow());
+    if (isOnPci(panic)) {
       pci.put(device, path, panic.address());
     }
     b.device(device.node());
@@ -198,8 +181,7 @@ final class SmallDevices {
     device.put("max-bytes", rng.rate().map(RngRate::bytes));
     Optional<Duration> period = rng.rate().map(rate -> rate.period().orElse(Duration.ofSeconds(1)));
     device.put("period", period.map(Duration::toMillis));
-    XmlElement written = XmlElement.parse(rng.toXml());
-    VirtioModel.putOptions(device, name -> Untyped.attribute(written, "driver", name));
+    rng.driver().map(VirtioOptions::of).ifPresent(options -> options.put(device));
     pci.put(device, path, rng.address());
     b.device(device.node());
   }
@@ -219,7 +201,7 @@ final class SmallDevices {
     QemuJson device = QemuJson.device(VirtioModel.driver("virtio-balloon", model(balloon)), alias);
     device.put("deflate-on-oom", balloon.autoDeflate());
     device.put("free-page-reporting", balloon.freePageReporting());
-    VirtioModel.putOptions(device, Untyped.child(balloon.extras(), "driver")::attribute);
+    balloon.driver().map(VirtioOptions::of).ifPresent(options -> options.put(device));
     pci.put(device, "domain/devices/memballoon", balloon.address());
     b.device(device.node());
     balloon

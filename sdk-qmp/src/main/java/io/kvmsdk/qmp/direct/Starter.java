@@ -3,8 +3,8 @@ package io.kvmsdk.qmp.direct;
 import io.kvmsdk.call.Call;
 import io.kvmsdk.call.Deadline;
 import io.kvmsdk.call.DomainCall;
-import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.StartMode;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.error.OperationFailedException;
 import java.time.Duration;
 

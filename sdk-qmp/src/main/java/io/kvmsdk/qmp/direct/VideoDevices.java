@@ -1,15 +1,15 @@
 package io.kvmsdk.qmp.direct;
 
 import io.kvmsdk.domain.definition.DomainDefinition;
-import io.kvmsdk.xml.Extras;
-import io.kvmsdk.xml.XmlElement;
+import io.kvmsdk.domain.video.Video;
+import io.kvmsdk.domain.video.VideoModel;
+import io.kvmsdk.domain.video.VideoResolution;
+import io.kvmsdk.units.ByteSize;
 import java.util.List;
 import java.util.Optional;
 
-/** Video devices, which the model has no type for. */
+/** Video devices in QEMU's terms. */
 final class VideoDevices {
-
-  private static final String NONE = "none";
 
   private final DomainDefinition live;
   private final PciBuses pci;
@@ -20,29 +20,24 @@ final class VideoDevices {
     this.pci = pci;
   }
 
-  static boolean isThere(XmlElement video) {
-    return !model(video).equals(NONE);
+  static boolean isThere(Video video) {
+    return !model(video).equals(VideoModel.NONE);
   }
 
-  private static String model(XmlElement video) {
-    return Untyped.attribute(video, "model", "type").orElse("vga");
+  private static VideoModel model(Video video) {
+    return video.model().orElse(VideoModel.VGA);
   }
 
   /** Adds the video device that a graphical console shows, where the definition has none. */
   static DomainDefinition needed(DomainDefinition definition) {
-    if (definition.graphics().isEmpty() || !DevicePaths.untyped(definition, "video").isEmpty()) {
+    if (definition.graphics().isEmpty() || !definition.videos().isEmpty()) {
       return definition;
     }
-    XmlElement model = XmlElement.of("model").withAttribute("type", "vga");
-    Extras devices = definition.extras().in("devices");
-    return definition.withExtras(
-        definition
-            .extras()
-            .withIn("devices", devices.withElement(XmlElement.of("video").withChild(model))));
+    return definition.withVideos(Video.builder().model(VideoModel.VGA).build());
   }
 
   void addTo(CommandLine.Builder b) {
-    List<XmlElement> all = DevicePaths.untyped(live, "video");
+    List<Video> all = live.videos();
     boolean primary = true;
     for (int i = 0; i < all.size(); i++) {
       if (isThere(all.get(i))) {
@@ -53,9 +48,8 @@ final class VideoDevices {
     }
   }
 
-  private QemuJson device(String path, XmlElement video, boolean primary) {
-    XmlElement model = video.child("model").orElse(XmlElement.of("model"));
-    String type = model(video);
+  private QemuJson device(String path, Video video, boolean primary) {
+    String type = model(video).value();
     String driver =
         switch (type) {
           case "vga" -> "VGA";
@@ -66,37 +60,32 @@ final class VideoDevices {
           case "bochs" -> "bochs-display";
           default -> throw Refusal.unknown(path + "/model/@type", type, "vga or virtio");
         };
-    if (!primary && model.attribute("primary").orElse("no").equals("yes")) {
+    if (!primary && video.primary().orElse(false)) {
       throw Refusal.invalid(path + "/model/@primary", "yes", "no, but for the first device");
     }
     boolean second = type.equals("qxl") || type.equals("virtio") || type.equals("bochs");
     if (!primary && !second) {
       throw Refusal.unknown(path + "/model/@type", type, "qxl or virtio beside another");
     }
-    QemuJson device = QemuJson.device(driver, DevicePaths.alias(video).orElseThrow());
-    memory(device, path + "/model/@", type, model);
+    QemuJson device = QemuJson.device(driver, video.alias().orElseThrow());
+    memory(device, type, video);
     if (type.equals("qxl") || type.equals("virtio")) {
-      device.put("max_outputs", number(path + "/model/@heads", model.attribute("heads")));
+      device.put("max_outputs", video.heads());
     }
-    Optional<XmlElement> resolution = model.child("resolution");
-    String at = path + "/model/resolution/@";
-    device.put("xres", number(at + "x", resolution.flatMap(it -> it.attribute("x"))));
-    device.put("yres", number(at + "y", resolution.flatMap(it -> it.attribute("y"))));
-    pci.put(device, path, DevicePaths.address(video));
+    device.put("xres", video.resolution().flatMap(VideoResolution::width));
+    device.put("yres", video.resolution().flatMap(VideoResolution::height));
+    pci.put(device, path, video.address());
     return device;
   }
 
-  private static void memory(QemuJson device, String path, String type, XmlElement model) {
-    Optional<Long> vram = number(path + "vram", model.attribute("vram"));
+  private static void memory(QemuJson device, String type, Video video) {
     switch (type) {
-      case "vga", "vmvga" -> device.put("vgamem_mb", vram.map(kib -> kib / 1024));
-      case "bochs" -> device.put("vgamem", vram.map(kib -> kib * 1024));
+      case "vga", "vmvga" -> device.put("vgamem_mb", mebibytes(video.videoRam()));
+      case "bochs" -> device.put("vgamem", video.videoRam().map(ByteSize::bytes));
       case "qxl" -> {
-        Optional<Long> ram = number(path + "ram", model.attribute("ram"));
-        device.put("ram_size", ram.map(kib -> kib * 1024));
-        device.put("vram_size", vram.map(kib -> kib * 1024));
-        Optional<Long> vgamem = number(path + "vgamem", model.attribute("vgamem"));
-        device.put("vgamem_mb", vgamem.map(kib -> kib / 1024));
+        device.put("ram_size", video.ram().map(ByteSize::bytes));
+        device.put("vram_size", video.videoRam().map(ByteSize::bytes));
+        device.put("vgamem_mb", mebibytes(video.vgaMemory()));
       }
       default -> {
         // Their memory is what it is.
@@ -104,7 +93,7 @@ final class VideoDevices {
     }
   }
 
-  private static Optional<Long> number(String path, Optional<String> value) {
-    return value.map(it -> Untyped.number(path, it));
+  private static Optional<Long> mebibytes(Optional<ByteSize> size) {
+    return size.map(it -> it.bytes() >> 20);
   }
 }

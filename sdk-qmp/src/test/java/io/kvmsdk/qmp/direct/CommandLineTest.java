@@ -177,6 +177,14 @@ class CommandLineTest {
         "<console type='pty'/><console type='pty'/>|domain/devices/console[2]/target/@type",
         "<memballoon model='none'><stats period='5'/></memballoon>|domain/devices/memballoon/@model",
         "<graphics type='vnc' port='80'/>|domain/devices/graphics/@port",
+        "<disk type='file'><source file='/a'/><backingStore type='file'/><target dev='vda'/></disk>"
+            + "|domain/devices/disk/backingStore/source/@file",
+        "<input type='tablet' bus='usb'><address type='pci' slot='9'/></input>"
+            + "|domain/devices/input/address/@type",
+        "<controller type='pci' model='pci-bridge' index='1'><target port='1'/></controller>"
+            + "|domain/devices/controller[1]/target/@port",
+        "<video><model type='qxl' heads='4294967296'/></video>|domain/devices/video/model/@heads",
+        "<video><model type='vga' vram='9223372036854775808'/></video>|domain/devices/video/model/@vram",
       })
   void whatCannotBeIsRefusedByItsPath(String devices, String path) {
     assertThatThrownBy(() -> devices(devices))

@@ -7,12 +7,13 @@ import static org.awaitility.Awaitility.await;
 import io.kvmsdk.Hypervisor;
 import io.kvmsdk.call.ConnectOptions;
 import io.kvmsdk.domain.Domain;
-import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.DomainInfo;
 import io.kvmsdk.domain.DomainState;
-import io.kvmsdk.domain.definition.LifecycleAction;
 import io.kvmsdk.domain.StateReason;
+import io.kvmsdk.domain.definition.DomainDefinition;
+import io.kvmsdk.domain.definition.LifecycleAction;
 import io.kvmsdk.domain.display.Vnc;
+import io.kvmsdk.domain.passthrough.HostDevice;
 import io.kvmsdk.error.ConnectFailedException;
 import io.kvmsdk.error.HypervisorException;
 import io.kvmsdk.error.UnsupportedFeatureException;
@@ -314,10 +315,8 @@ class DirectBackendTest {
   @Test
   void whatCannotBeHadIsRefusedBeforeAnythingIsKept() throws Exception {
     Hypervisor kvm = connect();
-    String xml = machine("odd", RealQemu.IDLE).build().toXml();
-    DomainDefinition odd =
-        DomainDefinition.fromXml(
-            xml.replace("</devices>", "<hostdev mode='subsystem' type='pci'/></devices>"));
+    HostDevice device = HostDevice.usb(0x1234, 0xbeef);
+    DomainDefinition odd = machine("odd", RealQemu.IDLE).addHostDevice(device).build();
     assertThatThrownBy(() -> kvm.domains().define(odd))
         .isInstanceOf(UnsupportedFeatureException.class)
         .hasMessageContaining("domain/devices/hostdev");

@@ -95,6 +95,40 @@ class LiveDefinitionTest {
   }
 
   @Test
+  void smallDevicesHaveNamesAndThoseOnPciPlaces() {
+    DomainDefinition live =
+        complete(
+            """
+            <video><model type='vga'/></video><video><model type='virtio'/></video>
+            <input type='mouse' bus='virtio'/><input type='tablet' bus='usb'/>
+            <watchdog model='itco'/><watchdog model='i6300esb'/>
+            <panic model='isa'/><panic model='pvpanic'/>
+            """);
+    assertThat(live.videos()).map(it -> it.alias().orElse("")).containsExactly("video0", "video1");
+    assertThat(live.inputs()).map(it -> it.alias().orElse("")).containsExactly("input0", "input1");
+    assertThat(live.watchdogs())
+        .map(it -> it.alias().orElse(""))
+        .containsExactly("watchdog0", "watchdog1");
+    assertThat(live.panics()).map(it -> it.alias().orElse("")).containsExactly("panic0", "panic1");
+    assertThat(live.videos()).allMatch(it -> DevicePaths.pciAddress(it.address()).isPresent());
+    assertThat(live.inputs().get(0).address()).isPresent();
+    assertThat(live.inputs().get(1).address()).isEmpty();
+    assertThat(live.watchdogs().get(0).address()).isEmpty();
+    assertThat(live.watchdogs().get(1).address()).isPresent();
+    assertThat(live.panics().get(0).address()).isEmpty();
+    assertThat(live.panics().get(1).address()).isPresent();
+    assertThat(LiveDefinition.of(live)).isEqualTo(live);
+  }
+
+  @Test
+  void theTwoOfAKindInOnePlaceAreToldByTheirNumber() {
+    String device = "<input type='mouse' bus='virtio'><address type='pci' slot='9'/></input>";
+    assertThatThrownBy(() -> complete(device + device))
+        .isInstanceOf(InvalidDefinitionException.class)
+        .hasMessageContaining("domain/devices/input[2]/address");
+  }
+
+  @Test
   void aConsoleIsTheFirstSerialPort() {
     DomainDefinition live = complete("<console type='pty'/>");
     assertThat(live.serials()).hasSize(1);
@@ -180,7 +214,7 @@ class LiveDefinitionTest {
     assertThatThrownBy(() ->
             complete(
                 "<interface type='user'><alias name='ua-x'/></interface>"
-                    + "<rng><backend model='builtin'/><alias name='ua-x'/></rng>"))
+                    + "<rng model='virtio'><backend model='builtin'/><alias name='ua-x'/></rng>"))
         .isInstanceOf(InvalidDefinitionException.class)
         .hasMessageContaining("alias/@name");
     assertThatThrownBy(() -> complete("<interface type='user'><alias name='a,b'/></interface>"))

@@ -1,8 +1,8 @@
 package io.kvmsdk.qmp.direct;
 
+import io.kvmsdk.domain.boot.Os;
 import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.definition.VirtType;
-import io.kvmsdk.domain.boot.Os;
 import io.kvmsdk.domain.disk.Disk;
 import io.kvmsdk.domain.disk.source.DiskFormat;
 import io.kvmsdk.domain.disk.source.DiskSource;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.kvmsdk.domain.Domain;
-import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.agent.AgentFeatures;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.error.AgentUnavailableException;
 import io.kvmsdk.error.OperationFailedException;
 import java.time.Duration;

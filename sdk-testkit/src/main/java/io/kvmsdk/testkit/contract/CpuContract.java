@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kvmsdk.call.Apply;
 import io.kvmsdk.domain.Domain;
-import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.cpu.CpuFeatures;
 import io.kvmsdk.domain.cpu.CpuInfo;
 import io.kvmsdk.domain.cpu.Vcpus;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.error.Outcome;
 import org.junit.jupiter.api.Tag;

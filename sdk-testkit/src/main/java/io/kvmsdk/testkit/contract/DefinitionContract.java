@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kvmsdk.domain.Domain;
-import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.DomainFeatures;
 import io.kvmsdk.domain.DomainInfo;
 import io.kvmsdk.domain.DomainState;
+import io.kvmsdk.domain.boot.PowerManagement;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.display.Graphics;
 import io.kvmsdk.domain.display.Vnc;
 import io.kvmsdk.error.AlreadyExistsException;
@@ -137,21 +138,11 @@ abstract class DefinitionContract extends Contract {
     assertThat(domain.inactiveDefinition().metadata().get(NOTES)).contains(notes);
   }
 
-  /**
-   * {@code <pm>} is libvirt's, and has no name in the model yet: it has to survive all the same.
-   */
   @Test
-  void keepsWhatTheModelHasNoNameFor() {
-    String xml =
-        guest("extras")
-            .build()
-            .toXml()
-            .replace("</domain>", "  <pm><suspend-to-mem enabled='no'/></pm>\n</domain>");
-    Domain domain = kvm().domains().define(DomainDefinition.fromXml(xml));
-    XmlElement kept = XmlElement.parse(domain.inactiveDefinition().toXml());
-    assertThat(kept.child("pm").flatMap(pm -> pm.child("suspend-to-mem")))
-        .map(e -> e.attribute("enabled"))
-        .contains(Optional.of("no"));
+  void keepsHowAGuestMaySleep() {
+    PowerManagement asleep = PowerManagement.builder().suspendToMem(false).build();
+    Domain domain = kvm().domains().define(guest("asleep").powerManagement(asleep).build());
+    assertThat(domain.inactiveDefinition().powerManagement()).contains(asleep);
   }
 
   @Test

@@ -1,10 +1,10 @@
 package io.kvmsdk.testkit.contract;
 
 import io.kvmsdk.domain.Domain;
-import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.DomainInfo;
 import io.kvmsdk.domain.DomainState;
 import io.kvmsdk.domain.StateReason;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.units.ByteSize;
 import java.util.Optional;
 

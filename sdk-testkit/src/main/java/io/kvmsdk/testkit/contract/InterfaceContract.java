@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.kvmsdk.call.Apply;
 import io.kvmsdk.domain.Domain;
-import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.DomainState;
+import io.kvmsdk.domain.definition.DomainDefinition;
 import io.kvmsdk.domain.network.InterfaceFeatures;
 import io.kvmsdk.domain.network.NetworkInterface;
 import io.kvmsdk.error.AlreadyExistsException;

@@ -118,11 +118,11 @@ final class BlockDiskSourceXml extends XmlMapping<BlockDiskSource> {
     out.attr("dev", value.device());
     out.attr("startupPolicy", value.startupPolicy());
     out.attr("index", value.index());
+    out.writeAll("seclabel", SourceSecurityLabel.XML, value.securityLabels());
     out.beginPart("slices");
     out.writeAll("slice", DiskSlice.XML, value.slices());
     out.end();
     out.write("dataStore", DiskDataStore.XML, value.dataStore());
-    out.writeAll("seclabel", SourceSecurityLabel.XML, value.securityLabels());
     out.write("encryption", StorageEncryption.XML, value.encryption());
     out.write("reservations", PersistentReservations.XML, value.reservations());
     out.end();

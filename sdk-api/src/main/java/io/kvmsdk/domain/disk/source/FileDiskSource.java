@@ -118,11 +118,11 @@ final class FileDiskSourceXml extends XmlMapping<FileDiskSource> {
     out.attr("fdgroup", value.fdGroup());
     out.attr("startupPolicy", value.startupPolicy());
     out.attr("index", value.index());
+    out.writeAll("seclabel", SourceSecurityLabel.XML, value.securityLabels());
     out.beginPart("slices");
     out.writeAll("slice", DiskSlice.XML, value.slices());
     out.end();
     out.write("dataStore", DiskDataStore.XML, value.dataStore());
-    out.writeAll("seclabel", SourceSecurityLabel.XML, value.securityLabels());
     out.write("encryption", StorageEncryption.XML, value.encryption());
     out.end();
   }

@@ -1,5 +1,6 @@
 package io.kvmsdk.domain.disk.source;
 
+import io.kvmsdk.domain.device.Reconnect;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.storage.StorageEncryption;
 import io.kvmsdk.units.ByteSize;
@@ -103,7 +104,7 @@ public sealed interface NetworkDiskSource extends DiskSource, WithNetworkDiskSou
    * How long requests are held when the connection to an NBD server is lost, before they fail; in
    * whole seconds. Absent means 0.
    */
-  Optional<Duration> reconnectDelay();
+  Optional<Reconnect> reconnect();
 
   /** The file with the keys that an SSH server may have. Since libvirt 9.8.0. */
   Optional<String> knownHosts();
@@ -170,8 +171,8 @@ final class NetworkDiskSourceXml extends XmlMapping<NetworkDiskSource> {
       b.addCooky(cookiesCookie.read(HttpCookie.XML));
     if (in.child("readahead").fixedSizeAttr("size", "B")) b.readAhead(in.size());
     if (in.child("timeout").longAttr("seconds")) b.timeout(Duration.ofSeconds(in.longValue()));
-    if (in.child("reconnect").longAttr("delay"))
-      b.reconnectDelay(Duration.ofSeconds(in.longValue()));
+    XmlIn reconnect = in.child("reconnect");
+    if (reconnect.present()) b.reconnect(reconnect.read(Reconnect.XML));
     if (in.child("knownHosts").attr("path")) b.knownHosts(in.value());
     XmlIn identity = in.child("identity");
     if (identity.present()) b.identity(identity.read(DiskIdentity.XML));
@@ -213,9 +214,7 @@ final class NetworkDiskSourceXml extends XmlMapping<NetworkDiskSource> {
     out.beginPart("timeout");
     out.durationAttr("seconds", ChronoUnit.SECONDS, value.timeout());
     out.end();
-    out.beginPart("reconnect");
-    out.durationAttr("delay", ChronoUnit.SECONDS, value.reconnectDelay());
-    out.end();
+    out.write(Reconnect.XML, value.reconnect());
     out.part("knownHosts", "path", value.knownHosts());
     out.write("identity", DiskIdentity.XML, value.identity());
     out.write("auth", DiskAuth.XML, value.auth());

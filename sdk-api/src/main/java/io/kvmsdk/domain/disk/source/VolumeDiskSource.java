@@ -123,11 +123,11 @@ final class VolumeDiskSourceXml extends XmlMapping<VolumeDiskSource> {
     out.attr("mode", value.mode());
     out.attr("startupPolicy", value.startupPolicy());
     out.attr("index", value.index());
+    out.writeAll("seclabel", SourceSecurityLabel.XML, value.securityLabels());
     out.beginPart("slices");
     out.writeAll("slice", DiskSlice.XML, value.slices());
     out.end();
     out.write("dataStore", DiskDataStore.XML, value.dataStore());
-    out.writeAll("seclabel", SourceSecurityLabel.XML, value.securityLabels());
     out.write("encryption", StorageEncryption.XML, value.encryption());
     out.end();
   }

@@ -150,7 +150,7 @@ class DiskSourceTest {
             xml(
                 NetworkDiskSource.builder()
                     .protocol(DiskProtocol.NBD)
-                    .reconnectDelay(Duration.ofMinutes(1))
+                    .reconnect(Reconnect.within(Duration.ofMinutes(1)))
                     .build()))
         .contains("<reconnect delay='60'/>");
     assertThat(DiskIdentity.XML.format(DiskIdentity.nfs("+1000", "staff")))
