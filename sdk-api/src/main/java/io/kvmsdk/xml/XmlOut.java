@@ -53,18 +53,6 @@ public final class XmlOut extends XmlTags {
     }
   }
 
-  /** Writes an attribute as {@code true} or {@code false}, if there is a value. */
-  public void trueFalse(String name, Optional<Boolean> value) {
-    attr(name, value);
-  }
-
-  /** Writes an attribute as {@code 1} or {@code 0}, if there is a value. */
-  public void zeroOne(String name, Optional<Boolean> value) {
-    if (value.isPresent()) {
-      attr(name, value.get() ? "1" : "0");
-    }
-  }
-
   /** Writes an attribute in hexadecimal, if there is a value. */
   public void longHexAttr(String name, int digits, Optional<Long> value) {
     if (value.isPresent()) {
@@ -180,13 +168,6 @@ public final class XmlOut extends XmlTags {
   public void yesNoText(Optional<Boolean> value) {
     if (value.isPresent()) {
       text(value.get() ? "yes" : "no");
-    }
-  }
-
-  /** Writes the text of the current element as {@code on} or {@code off}, if there is a value. */
-  public void onOffText(Optional<Boolean> value) {
-    if (value.isPresent()) {
-      text(value.get() ? "on" : "off");
     }
   }
 

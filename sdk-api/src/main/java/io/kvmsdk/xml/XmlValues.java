@@ -157,11 +157,6 @@ abstract class XmlValues extends XmlNotes {
     return textNumber(0, Long.MAX_VALUE);
   }
 
-  /** Finds the element's own text that is a whole number of 32 bits, which may be negative. */
-  public boolean signedIntText() {
-    return textNumber(Integer.MIN_VALUE, Integer.MAX_VALUE);
-  }
-
   /** Finds the element's own text that is a whole number of 64 bits, which may be negative. */
   public boolean signedLongText() {
     return textNumber(Long.MIN_VALUE, Long.MAX_VALUE);
@@ -172,11 +167,6 @@ abstract class XmlValues extends XmlNotes {
     return flagText("yes", "no");
   }
 
-  /** Finds the element's own text that is {@code on} or {@code off}. */
-  public boolean onOffText() {
-    return flagText("on", "off");
-  }
-
   /** Finds the element's own text that is {@code 1} or {@code 0}. */
   public boolean zeroOneText() {
     return flagText("1", "0");
@@ -184,13 +174,7 @@ abstract class XmlValues extends XmlNotes {
 
   /** Finds the element's own text that is an amount, always in the same unit. */
   public boolean fixedSizeText(String unit) {
-    if (!textNumber(0, Long.MAX_VALUE)) {
-      return false;
-    }
-    if (!reading.size(unit)) {
-      return false;
-    }
-    return true;
+    return textNumber(0, Long.MAX_VALUE) && reading.size(unit);
   }
 
   /** Finds the element's own text that is an amount each second, always in the same unit. */

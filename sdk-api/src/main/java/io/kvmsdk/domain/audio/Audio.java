@@ -82,7 +82,7 @@ public interface Audio extends Document, WithAudio {
   }
 
   /** Its number, 1 to 255, by which sound cards name it. */
-  Optional<Integer> id();
+  int id();
 
   /** What takes the sound. */
   AudioType type();
@@ -143,7 +143,8 @@ final class AudioXml extends XmlMapping<Audio> {
   @Override
   protected Audio read(XmlIn in) {
     Audio.Builder b = Audio.builder();
-    if (in.intAttr("id")) b.id(in.intValue());
+    if (!in.intAttr("id")) throw in.missing("@id");
+    b.id(in.intValue());
     b.type(new AudioType(in.required("type")));
     if (in.longAttr("timerPeriod")) b.timerPeriod(Duration.of(in.longValue(), ChronoUnit.MICROS));
     if (in.yesNo("tryMMap")) b.tryMmap(in.flag());

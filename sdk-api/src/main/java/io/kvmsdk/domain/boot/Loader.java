@@ -1,5 +1,6 @@
 package io.kvmsdk.domain.boot;
 
+import io.kvmsdk.domain.disk.source.DiskFormat;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
@@ -61,10 +62,10 @@ public interface Loader extends WithLoader {
   Optional<Boolean> stateless();
 
   /**
-   * The format of the image; where libvirt chooses one, it chooses among those of this format.
-   * Absent means raw. Since libvirt 9.2.0.
+   * The format of the image, raw or qcow2; where libvirt chooses one, it chooses among those of
+   * this format. Absent means raw. Since libvirt 9.2.0.
    */
-  Optional<FirmwareFormat> format();
+  Optional<DiskFormat> format();
 
   /** The absolute path of the image on the host. Absent means that libvirt chooses one. */
   Optional<String> path();
@@ -93,7 +94,7 @@ final class LoaderXml extends XmlMapping<Loader> {
     if (in.yesNo("secure")) b.secure(in.flag());
     if (in.attr("type")) b.type(new LoaderType(in.value()));
     if (in.yesNo("stateless")) b.stateless(in.flag());
-    if (in.attr("format")) b.format(new FirmwareFormat(in.value()));
+    if (in.attr("format")) b.format(new DiskFormat(in.value()));
     if (in.textIfAny()) b.path(in.value());
     return b.extras(in.extrasAndPresence()).build();
   }

@@ -1,5 +1,6 @@
 package io.kvmsdk.domain.boot;
 
+import io.kvmsdk.domain.disk.source.DiskFormat;
 import io.kvmsdk.domain.disk.source.DiskSource;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
@@ -53,11 +54,11 @@ public interface NvramStore extends WithNvramStore {
    */
   Optional<String> template();
 
-  /** The format of the template. Since libvirt 10.10.0. */
-  Optional<FirmwareFormat> templateFormat();
+  /** The format of the template, raw or qcow2. Since libvirt 10.10.0. */
+  Optional<DiskFormat> templateFormat();
 
-  /** The format of the store; absent means raw. Since libvirt 9.2.0. */
-  Optional<FirmwareFormat> format();
+  /** The format of the store, raw or qcow2; absent means raw. Since libvirt 9.2.0. */
+  Optional<DiskFormat> format();
 
   /** The absolute path of the file; absent means that libvirt chooses one, or {@link #source}. */
   Optional<String> path();
@@ -86,8 +87,8 @@ final class NvramStoreXml extends XmlMapping<NvramStore> {
   protected NvramStore read(XmlIn in) {
     NvramStore.Builder b = NvramStore.builder();
     if (in.attr("template")) b.template(in.value());
-    if (in.attr("templateFormat")) b.templateFormat(new FirmwareFormat(in.value()));
-    if (in.attr("format")) b.format(new FirmwareFormat(in.value()));
+    if (in.attr("templateFormat")) b.templateFormat(new DiskFormat(in.value()));
+    if (in.attr("format")) b.format(new DiskFormat(in.value()));
     if (in.textIfAny()) b.path(in.value());
     if (in.attr("type") || in.child("source").present()) b.source(in.read(DiskSource.XML));
     return b.extras(in.extrasAndPresence()).build();

@@ -6,7 +6,6 @@ import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
 import java.util.List;
-import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -40,8 +39,8 @@ public interface ControllerIoThread extends WithControllerIoThread {
     return builder().from(this);
   }
 
-  /** The number, from 1, of the thread in the domain; libvirt wants it said. */
-  Optional<Integer> id();
+  /** The number, from 1, of the thread in the domain. */
+  int id();
 
   /**
    * The queues that it serves; none means that the queues are shared out among the threads. Either
@@ -69,7 +68,8 @@ final class ControllerIoThreadXml extends XmlMapping<ControllerIoThread> {
   @Override
   protected ControllerIoThread read(XmlIn in) {
     ControllerIoThread.Builder b = ControllerIoThread.builder();
-    if (in.intAttr("id")) b.id(in.intValue());
+    if (!in.intAttr("id")) throw in.missing("@id");
+    b.id(in.intValue());
     for (XmlIn queue : in.children("queue")) b.addQueue(queue.read(ControllerQueue.XML));
     return b.extras(in.extras()).build();
   }

@@ -5,7 +5,6 @@ import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
-import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -35,8 +34,8 @@ public interface ControllerQueue extends WithControllerQueue {
     return builder().from(this);
   }
 
-  /** Its number, from 0; libvirt wants it said. */
-  Optional<Integer> id();
+  /** Its number, from 0. */
+  int id();
 
   /** What the document says beyond this. */
   Extras extras();
@@ -58,7 +57,8 @@ final class ControllerQueueXml extends XmlMapping<ControllerQueue> {
   @Override
   protected ControllerQueue read(XmlIn in) {
     ControllerQueue.Builder b = ControllerQueue.builder();
-    if (in.intAttr("id")) b.id(in.intValue());
+    if (!in.intAttr("id")) throw in.missing("@id");
+    b.id(in.intValue());
     return b.extras(in.extras()).build();
   }
 

@@ -33,7 +33,7 @@ public interface CpuTopology extends WithCpuTopology {
   }
 
   /** How many sockets; at least 1. */
-  Optional<Integer> sockets();
+  int sockets();
 
   /** How many dies a socket has; absent means 1. Since libvirt 6.1.0. */
   Optional<Integer> dies();
@@ -42,18 +42,14 @@ public interface CpuTopology extends WithCpuTopology {
   Optional<Integer> clusters();
 
   /** How many cores each of those has; at least 1. */
-  Optional<Integer> cores();
+  int cores();
 
   /** How many threads a core has; at least 1. */
-  Optional<Integer> threads();
+  int threads();
 
   /** How many vCPUs there are at most. */
   default int vcpus() {
-    return sockets().orElse(1)
-        * dies().orElse(1)
-        * clusters().orElse(1)
-        * cores().orElse(1)
-        * threads().orElse(1);
+    return sockets() * dies().orElse(1) * clusters().orElse(1) * cores() * threads();
   }
 
   /**
@@ -64,16 +60,16 @@ public interface CpuTopology extends WithCpuTopology {
   @Value.Check
   default void checkConsistent() {
     atLeastOne("sockets", sockets());
-    atLeastOne("dies", dies());
-    atLeastOne("clusters", clusters());
+    atLeastOne("dies", dies().orElse(1));
+    atLeastOne("clusters", clusters().orElse(1));
     atLeastOne("cores", cores());
     atLeastOne("threads", threads());
   }
 
-  private static void atLeastOne(String attribute, Optional<Integer> count) {
-    if (count.isPresent() && count.get() < 1) {
+  private static void atLeastOne(String attribute, int count) {
+    if (count < 1) {
       throw new InvalidDefinitionException(
-          "topology/@" + attribute, count.get().toString(), "at least 1");
+          "topology/@" + attribute, Integer.toString(count), "at least 1");
     }
   }
 
@@ -97,11 +93,14 @@ final class CpuTopologyXml extends XmlMapping<CpuTopology> {
   @Override
   protected CpuTopology read(XmlIn in) {
     CpuTopology.Builder b = CpuTopology.builder();
-    if (in.intAttr("sockets")) b.sockets(in.intValue());
+    if (!in.intAttr("sockets")) throw in.missing("@sockets");
+    b.sockets(in.intValue());
     if (in.intAttr("dies")) b.dies(in.intValue());
     if (in.intAttr("clusters")) b.clusters(in.intValue());
-    if (in.intAttr("cores")) b.cores(in.intValue());
-    if (in.intAttr("threads")) b.threads(in.intValue());
+    if (!in.intAttr("cores")) throw in.missing("@cores");
+    b.cores(in.intValue());
+    if (!in.intAttr("threads")) throw in.missing("@threads");
+    b.threads(in.intValue());
     return b.extras(in.extras()).build();
   }
 

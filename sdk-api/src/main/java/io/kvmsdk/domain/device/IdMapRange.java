@@ -5,7 +5,6 @@ import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
-import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -36,13 +35,13 @@ public interface IdMapRange extends WithIdMapRange {
   }
 
   /** The first one inside, 0 to 4294967295; of a container, libvirt wants 0 for the first range. */
-  Optional<Long> start();
+  long start();
 
   /** What that one is on the host, 0 to 4294967295. */
-  Optional<Long> target();
+  long target();
 
   /** How many there are, each one higher than the one before. */
-  Optional<Long> count();
+  long count();
 
   /** What the document says beyond this. */
   Extras extras();
@@ -64,9 +63,12 @@ final class IdMapRangeXml extends XmlMapping<IdMapRange> {
   @Override
   protected IdMapRange read(XmlIn in) {
     IdMapRange.Builder b = IdMapRange.builder();
-    if (in.longAttr("start")) b.start(in.longValue());
-    if (in.longAttr("target")) b.target(in.longValue());
-    if (in.longAttr("count")) b.count(in.longValue());
+    if (!in.longAttr("start")) throw in.missing("@start");
+    b.start(in.longValue());
+    if (!in.longAttr("target")) throw in.missing("@target");
+    b.target(in.longValue());
+    if (!in.longAttr("count")) throw in.missing("@count");
+    b.count(in.longValue());
     return b.extras(in.extras()).build();
   }
 

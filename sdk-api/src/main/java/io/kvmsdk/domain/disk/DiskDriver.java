@@ -71,7 +71,7 @@ public interface DiskDriver extends WithDiskDriver {
    * Whether the guest and QEMU say from which request on they want to be told. Absent means yes
    * where it can be; best left so. Since libvirt 0.9.5.
    */
-  Optional<Boolean> eventIdx();
+  Optional<Boolean> eventIndex();
 
   /**
    * Whether blocks are kept that were read from the backing image. Absent means no. Since libvirt
@@ -164,7 +164,7 @@ final class DiskDriverXml extends XmlMapping<DiskDriver> {
     if (in.attr("rerror_policy")) b.readErrorPolicy(new ErrorPolicy(in.value()));
     if (in.attr("io")) b.io(new IoMode(in.value()));
     if (in.onOff("ioeventfd")) b.ioEventFd(in.flag());
-    if (in.onOff("event_idx")) b.eventIdx(in.flag());
+    if (in.onOff("event_idx")) b.eventIndex(in.flag());
     if (in.onOff("copy_on_read")) b.copyOnRead(in.flag());
     if (in.attr("discard")) b.discard(new DiscardMode(in.value()));
     if (in.attr("detect_zeroes")) b.detectZeroes(new DetectZeroes(in.value()));
@@ -194,7 +194,7 @@ final class DiskDriverXml extends XmlMapping<DiskDriver> {
     out.attr("rerror_policy", value.readErrorPolicy());
     out.attr("io", value.io());
     out.onOff("ioeventfd", value.ioEventFd());
-    out.onOff("event_idx", value.eventIdx());
+    out.onOff("event_idx", value.eventIndex());
     out.onOff("copy_on_read", value.copyOnRead());
     out.attr("discard", value.discard());
     out.attr("detect_zeroes", value.detectZeroes());

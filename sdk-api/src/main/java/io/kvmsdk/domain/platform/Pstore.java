@@ -61,8 +61,8 @@ public interface Pstore extends Device, WithPstore {
   /** The absolute path of the file on the host. Absent means one that libvirt chooses. */
   Optional<String> path();
 
-  /** How much the store holds; libvirt wants it said. */
-  Optional<ByteSize> size();
+  /** How much the store holds. */
+  ByteSize size();
 
   /** What the document says beyond this. */
   @Override
@@ -87,7 +87,9 @@ final class PstoreXml extends XmlMapping<Pstore> {
     Pstore.Builder b = Pstore.builder();
     b.backend(new PstoreBackend(in.required("backend")));
     if (in.child("path").text()) b.path(in.value());
-    if (in.child("size").sizeText("KiB")) b.size(in.size());
+    XmlIn size = in.child("size");
+    if (!size.sizeText("KiB")) throw size.unreadable("an amount");
+    b.size(in.size());
     if (in.child("alias").attr("name")) b.alias(in.value());
     XmlIn address = in.child("address");
     if (address.present()) b.address(address.read(DeviceAddress.XML));
@@ -99,7 +101,7 @@ final class PstoreXml extends XmlMapping<Pstore> {
     out.begin(name, value.extras());
     out.attr("backend", value.backend().toString());
     out.partText("path", value.path());
-    out.partSize("size", value.size());
+    out.partSize("size", Optional.of(value.size()));
     out.part("alias", "name", value.alias());
     out.write(DeviceAddress.XML, value.address());
     out.end();

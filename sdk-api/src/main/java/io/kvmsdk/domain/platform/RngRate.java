@@ -38,8 +38,8 @@ public interface RngRate extends WithRngRate {
     return builder().from(this);
   }
 
-  /** So many bytes in each period, at least one; libvirt wants it said. */
-  Optional<Integer> bytes();
+  /** So many bytes in each period, at least one. */
+  int bytes();
 
   /** The period, in whole milliseconds. Absent means a second. */
   Optional<Duration> period();
@@ -64,7 +64,8 @@ final class RngRateXml extends XmlMapping<RngRate> {
   @Override
   protected RngRate read(XmlIn in) {
     RngRate.Builder b = RngRate.builder();
-    if (in.intAttr("bytes")) b.bytes(in.intValue());
+    if (!in.intAttr("bytes")) throw in.missing("@bytes");
+    b.bytes(in.intValue());
     if (in.longAttr("period")) b.period(Duration.ofMillis(in.longValue()));
     return b.extras(in.extras()).build();
   }

@@ -5,7 +5,6 @@ import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlMapping;
 import io.kvmsdk.xml.XmlOut;
-import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -36,10 +35,10 @@ public interface VideoResolution extends WithVideoResolution {
   }
 
   /** How many pixels it is wide. */
-  Optional<Integer> width();
+  int width();
 
   /** How many pixels it is high. */
-  Optional<Integer> height();
+  int height();
 
   /** What the document says beyond this. */
   Extras extras();
@@ -61,8 +60,10 @@ final class VideoResolutionXml extends XmlMapping<VideoResolution> {
   @Override
   protected VideoResolution read(XmlIn in) {
     VideoResolution.Builder b = VideoResolution.builder();
-    if (in.intAttr("x")) b.width(in.intValue());
-    if (in.intAttr("y")) b.height(in.intValue());
+    if (!in.intAttr("x")) throw in.missing("@x");
+    b.width(in.intValue());
+    if (!in.intAttr("y")) throw in.missing("@y");
+    b.height(in.intValue());
     return b.extras(in.extras()).build();
   }
 

@@ -1,5 +1,6 @@
 package io.kvmsdk.host.domaincapabilities;
 
+import io.kvmsdk.host.ValueList;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;

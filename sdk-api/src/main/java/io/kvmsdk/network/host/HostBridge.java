@@ -28,7 +28,7 @@ public interface HostBridge extends WithHostBridge {
   }
 
   /** Whether it speaks the spanning tree protocol. */
-  Optional<Boolean> stp();
+  Optional<Boolean> spanningTree();
 
   /** How long a port waits before it forwards. */
   Optional<ForwardDelay> delay();
@@ -56,7 +56,7 @@ final class HostBridgeXml extends XmlMapping<HostBridge> {
   @Override
   protected HostBridge read(XmlIn in) {
     HostBridge.Builder b = HostBridge.builder();
-    if (in.onOff("stp")) b.stp(in.flag());
+    if (in.onOff("stp")) b.spanningTree(in.flag());
     if (in.attr("delay")) b.delay(new ForwardDelay(in.value()));
     for (XmlIn interfacePart : in.children("interface"))
       b.addPort(interfacePart.read(HostInterface.XML));
@@ -66,7 +66,7 @@ final class HostBridgeXml extends XmlMapping<HostBridge> {
   @Override
   protected void write(HostBridge value, String name, XmlOut out) {
     out.begin(name, value.extras());
-    out.onOff("stp", value.stp());
+    out.onOff("stp", value.spanningTree());
     out.attr("delay", value.delay());
     out.writeAll("interface", HostInterface.XML, value.ports());
     out.end();

@@ -1,5 +1,6 @@
 package io.kvmsdk.storage.pool;
 
+import io.kvmsdk.host.ValueList;
 import io.kvmsdk.internal.style.ValueStyle;
 import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
@@ -42,22 +43,22 @@ public interface PoolCapability extends WithPoolCapability {
   Optional<PoolFormat> defaultFormat();
 
   /** What can be chosen for a pool, such as the formats of its source. */
-  List<PoolOption> options();
+  List<ValueList> options();
 
   /** The format of a volume that is usual. */
   Optional<String> defaultVolumeFormat();
 
   /** What can be chosen for a volume, such as its format. */
-  List<PoolOption> volumeOptions();
+  List<ValueList> volumeOptions();
 
   /** The values that can be chosen for a pool's source by that name; none if nothing is said. */
   default List<String> values(String option) {
-    return PoolCapabilityXml.values(options(), option);
+    return ValueList.find(options(), option);
   }
 
   /** The values that can be chosen for a volume by that name; none if nothing is said. */
   default List<String> volumeValues(String option) {
-    return PoolCapabilityXml.values(volumeOptions(), option);
+    return ValueList.find(volumeOptions(), option);
   }
 
   /** What the document says beyond this. */
@@ -87,11 +88,11 @@ final class PoolCapabilityXml extends XmlMapping<PoolCapability> {
     if (poolOptions.child("defaultFormat").attr("type"))
       b.defaultFormat(new PoolFormat(in.value()));
     for (XmlIn poolOptionsEnum : poolOptions.children("enum"))
-      b.addOption(poolOptionsEnum.read(PoolOption.XML));
+      b.addOption(poolOptionsEnum.read(ValueList.XML));
     XmlIn volOptions = in.child("volOptions");
     if (volOptions.child("defaultFormat").attr("type")) b.defaultVolumeFormat(in.value());
     for (XmlIn volOptionsEnum : volOptions.children("enum"))
-      b.addVolumeOption(volOptionsEnum.read(PoolOption.XML));
+      b.addVolumeOption(volOptionsEnum.read(ValueList.XML));
     return b.extras(in.extras()).build();
   }
 
@@ -102,19 +103,12 @@ final class PoolCapabilityXml extends XmlMapping<PoolCapability> {
     out.yesNo("supported", Optional.of(value.supported()));
     out.beginPart("poolOptions");
     out.part("defaultFormat", "type", value.defaultFormat());
-    out.writeAll("enum", PoolOption.XML, value.options());
+    out.writeAll("enum", ValueList.XML, value.options());
     out.end();
     out.beginPart("volOptions");
     out.part("defaultFormat", "type", value.defaultVolumeFormat());
-    out.writeAll("enum", PoolOption.XML, value.volumeOptions());
+    out.writeAll("enum", ValueList.XML, value.volumeOptions());
     out.end();
     out.end();
-  }
-
-  static List<String> values(List<PoolOption> options, String name) {
-    return options.stream()
-        .filter(option -> option.name().equals(name))
-        .flatMap(option -> option.values().stream())
-        .toList();
   }
 }

@@ -20,7 +20,7 @@ class AudioTest {
   @Test
   void timesAreCountedInMicroseconds() {
     Audio read = Audio.fromXml("<audio id='0x2' type='none' timerPeriod='40'/>");
-    assertThat(read.id()).contains(2);
+    assertThat(read.id()).isEqualTo(2);
     assertThat(read.timerPeriod()).contains(Duration.ofNanos(40_000));
     assertThat(read.withTimerPeriod(Duration.ofMillis(1)).toXml()).contains("timerPeriod='1000'");
   }

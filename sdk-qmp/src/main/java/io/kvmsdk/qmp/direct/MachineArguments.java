@@ -100,9 +100,9 @@ final class MachineArguments {
           said.vcpus() + " CPUs",
           "as many as the machine may have, which is " + most);
     }
-    text.with("sockets", said.sockets().orElse(1));
+    text.with("sockets", said.sockets());
     text.with("dies", said.dies().filter(dies -> dies > 1));
-    return text.with("cores", said.cores().orElse(1)).with("threads", said.threads().orElse(1));
+    return text.with("cores", said.cores()).with("threads", said.threads());
   }
 
   private void ioThreads(CommandLine.Builder b) {

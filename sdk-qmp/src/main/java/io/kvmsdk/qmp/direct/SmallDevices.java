@@ -178,7 +178,7 @@ final class SmallDevices {
     String model = rng.model().value();
     QemuJson device = QemuJson.device(VirtioModel.driver("virtio-rng", model), alias);
     device.put("rng", "obj" + alias);
-    device.put("max-bytes", rng.rate().flatMap(RngRate::bytes));
+    device.put("max-bytes", rng.rate().map(RngRate::bytes));
     Optional<Duration> period = rng.rate().map(rate -> rate.period().orElse(Duration.ofSeconds(1)));
     device.put("period", period.map(Duration::toMillis));
     rng.driver().map(VirtioOptions::of).ifPresent(options -> options.put(device));

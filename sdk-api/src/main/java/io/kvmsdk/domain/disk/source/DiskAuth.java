@@ -25,24 +25,24 @@ public interface DiskAuth extends WithDiskAuth {
 
   /** A user of Ceph, without {@code client.}, whose key is libvirt's secret of that UUID. */
   static DiskAuth ceph(String user, UUID secret) {
-    return builder().userName(user).secret(DiskSecret.of(DiskSecretType.CEPH, secret)).build();
+    return builder().username(user).secret(DiskSecret.of(DiskSecretType.CEPH, secret)).build();
   }
 
   /** A user of Ceph, without {@code client.}, whose key is libvirt's secret of that usage. */
   static DiskAuth ceph(String user, String usage) {
     DiskSecret secret = DiskSecret.ofUsage(DiskSecretType.CEPH, usage);
-    return builder().userName(user).secret(secret).build();
+    return builder().username(user).secret(secret).build();
   }
 
   /** A CHAP user of an iSCSI target, whose password is libvirt's secret of that UUID. */
   static DiskAuth iscsi(String user, UUID secret) {
-    return builder().userName(user).secret(DiskSecret.of(DiskSecretType.ISCSI, secret)).build();
+    return builder().username(user).secret(DiskSecret.of(DiskSecretType.ISCSI, secret)).build();
   }
 
   /** A CHAP user of an iSCSI target, whose password is libvirt's secret of that usage. */
   static DiskAuth iscsi(String user, String usage) {
     DiskSecret secret = DiskSecret.ofUsage(DiskSecretType.ISCSI, usage);
-    return builder().userName(user).secret(secret).build();
+    return builder().username(user).secret(secret).build();
   }
 
   /** An empty builder. */
@@ -71,7 +71,7 @@ public interface DiskAuth extends WithDiskAuth {
   }
 
   /** The name of the user. */
-  String userName();
+  String username();
 
   /** What holds the password. */
   DiskSecret secret();
@@ -96,7 +96,7 @@ final class DiskAuthXml extends XmlMapping<DiskAuth> {
   @Override
   protected DiskAuth read(XmlIn in) {
     DiskAuth.Builder b = DiskAuth.builder();
-    b.userName(in.required("username"));
+    b.username(in.required("username"));
     XmlIn secret = in.child("secret");
     if (!secret.present()) throw in.missing("secret");
     b.secret(secret.read(DiskSecret.XML));
@@ -106,7 +106,7 @@ final class DiskAuthXml extends XmlMapping<DiskAuth> {
   @Override
   protected void write(DiskAuth value, String name, XmlOut out) {
     out.begin(name, value.extras());
-    out.attr("username", value.userName());
+    out.attr("username", value.username());
     out.write("secret", DiskSecret.XML, value.secret());
     out.end();
   }

@@ -27,13 +27,13 @@ public interface DiskIdentity extends WithDiskIdentity {
   }
 
   /** A user at an SSH server, with a key without a passphrase, in that file. */
-  static DiskIdentity sshKey(String userName, String keyFile) {
-    return builder().userName(userName).keyFile(keyFile).build();
+  static DiskIdentity sshKey(String username, String keyFile) {
+    return builder().username(username).keyFile(keyFile).build();
   }
 
   /** A user at an SSH server, with a key that an agent holds who listens on that socket. */
-  static DiskIdentity sshAgent(String userName, String agentSocket) {
-    return builder().userName(userName).agentSocket(agentSocket).build();
+  static DiskIdentity sshAgent(String username, String agentSocket) {
+    return builder().username(username).agentSocket(agentSocket).build();
   }
 
   /** An empty builder. */
@@ -55,7 +55,7 @@ public interface DiskIdentity extends WithDiskIdentity {
   Optional<String> group();
 
   /** The user at an SSH server. */
-  Optional<String> userName();
+  Optional<String> username();
 
   /** The absolute path of a private key without a passphrase, for SSH. */
   Optional<String> keyFile();
@@ -85,7 +85,7 @@ final class DiskIdentityXml extends XmlMapping<DiskIdentity> {
     DiskIdentity.Builder b = DiskIdentity.builder();
     if (in.attr("user")) b.user(in.value());
     if (in.attr("group")) b.group(in.value());
-    if (in.attr("username")) b.userName(in.value());
+    if (in.attr("username")) b.username(in.value());
     if (in.attr("keyfile")) b.keyFile(in.value());
     if (in.attr("agentsock")) b.agentSocket(in.value());
     return b.extras(in.extras()).build();
@@ -96,7 +96,7 @@ final class DiskIdentityXml extends XmlMapping<DiskIdentity> {
     out.begin(name, value.extras());
     out.attr("user", value.user());
     out.attr("group", value.group());
-    out.attr("username", value.userName());
+    out.attr("username", value.username());
     out.attr("keyfile", value.keyFile());
     out.attr("agentsock", value.agentSocket());
     out.end();

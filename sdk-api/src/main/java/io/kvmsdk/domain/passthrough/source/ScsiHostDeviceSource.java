@@ -45,13 +45,13 @@ public sealed interface ScsiHostDeviceSource extends HostDeviceSource, WithScsiH
   HostAdapter adapter();
 
   /** The number of the bus, 0 to 99. */
-  Optional<Integer> bus();
+  int bus();
 
   /** The number of the target on the bus. */
-  Optional<Long> target();
+  long target();
 
   /** The number of the unit of the target. */
-  Optional<Long> unit();
+  long unit();
 
   /** What the document says beyond this. */
   @Override
@@ -79,9 +79,12 @@ final class ScsiHostDeviceSourceXml extends XmlMapping<ScsiHostDeviceSource> {
     if (!adapter.present()) throw in.missing("adapter");
     b.adapter(adapter.read(HostAdapter.XML));
     XmlIn address = in.child("address");
-    if (address.intAttr("bus")) b.bus(in.intValue());
-    if (address.longAttr("target")) b.target(in.longValue());
-    if (address.longAttr("unit")) b.unit(in.longValue());
+    if (!address.intAttr("bus")) throw address.missing("@bus");
+    b.bus(in.intValue());
+    if (!address.longAttr("target")) throw address.missing("@target");
+    b.target(in.longValue());
+    if (!address.longAttr("unit")) throw address.missing("@unit");
+    b.unit(in.longValue());
     return b.extras(in.extras()).build();
   }
 
