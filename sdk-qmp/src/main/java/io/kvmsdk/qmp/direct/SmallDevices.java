@@ -89,7 +89,7 @@ final class SmallDevices {
     new VideoDevices(live, pci).addTo(b);
     each("input", live.inputs(), (path, it) -> addInput(b, path, it));
     for (Audio audio : live.audios()) {
-      String id = "audio" + audio.id().orElse(1);
+      String id = "audio" + audio.id();
       QemuJson none = QemuJson.object().put("id", id).put("driver", "none");
       b.option("-audiodev", QemuJson.text(none.node()));
     }

@@ -72,8 +72,8 @@ final class VideoDevices {
     if (type.equals("qxl") || type.equals("virtio")) {
       device.put("max_outputs", video.heads());
     }
-    device.put("xres", video.resolution().flatMap(VideoResolution::width));
-    device.put("yres", video.resolution().flatMap(VideoResolution::height));
+    device.put("xres", video.resolution().map(VideoResolution::width));
+    device.put("yres", video.resolution().map(VideoResolution::height));
     pci.put(device, path, video.address());
     return device;
   }

@@ -20,7 +20,7 @@ final class VirtioOptions {
     return new VirtioOptions()
         .with("ats", driver.ats())
         .with("packed", driver.packed())
-        .with("event_idx", driver.eventIdx())
+        .with("event_idx", driver.eventIndex())
         .with("ioeventfd", driver.ioEventFd())
         .with("iommu", driver.iommu())
         .with("page_per_vq", driver.pagePerVq());
