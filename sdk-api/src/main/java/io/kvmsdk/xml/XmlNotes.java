@@ -35,9 +35,9 @@ abstract class XmlNotes {
   private @Nullable XmlIn @Nullable [] parts;
 
   /** Bits of the names that are there, so that most that are not cost no search; 0 if not made. */
-  private int attributeNames;
+  private long attributeNames;
 
-  private int childNames;
+  private long childNames;
   private String @Nullable [] spellings;
 
   XmlNotes(XmlElement element, @Nullable XmlIn parent, XmlReading reading) {
@@ -89,9 +89,8 @@ abstract class XmlNotes {
     return -1;
   }
 
-  private static int bit(Object name) {
-    int hash = name.hashCode();
-    return 1 << (hash ^ hash >>> 5);
+  private static long bit(Object name) {
+    return 1L << (name.hashCode() * 0x9E3779B9 >>> 26);
   }
 
   final void take(int attribute) {

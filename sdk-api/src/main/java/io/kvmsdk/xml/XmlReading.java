@@ -34,7 +34,7 @@ final class XmlReading {
   ByteSize size = ByteSize.ZERO;
 
   /** Elements that are not understood, and are left as they are. */
-  private final Set<XmlElement> aside = Collections.newSetFromMap(new IdentityHashMap<>(0));
+  private Set<XmlElement> aside = Set.of();
 
   private @Nullable XmlIn notUnderstood;
   private int again;
@@ -89,6 +89,9 @@ final class XmlReading {
     }
     if (in == null || in.parent == null || ++again >= MOST_READ) {
       return false;
+    }
+    if (aside.isEmpty()) {
+      aside = Collections.newSetFromMap(new IdentityHashMap<>());
     }
     for (XmlElement sibling : in.parent.element.children()) {
       if (sibling.name.equals(in.element.name) && sibling.namespace.equals(in.element.namespace)) {

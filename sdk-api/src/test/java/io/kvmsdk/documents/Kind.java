@@ -103,6 +103,16 @@ enum Kind {
         Map.entry("output/@bufferCount", "9"),
         Map.entry("settings/@frequency", "48000"),
         Map.entry("settings/@channels", "2"),
-        Map.entry("graphics/@passwd", secret));
+        Map.entry("graphics/@passwd", secret),
+        Map.entry("arg/@value", secret),
+        Map.entry("env/@value", secret),
+        Map.entry("option/@value", secret),
+        Map.entry("cookie", secret),
+        Map.entry("cmdline", secret),
+        Map.entry("bootloader_args", secret),
+        Map.entry("initarg", secret),
+        Map.entry("initenv", secret),
+        Map.entry("dhCert", secret),
+        Map.entry("session", secret));
   }
 }
