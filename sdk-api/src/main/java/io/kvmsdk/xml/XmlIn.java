@@ -255,7 +255,7 @@ public final class XmlIn extends XmlValues {
 
   /** The first child element of that name in a namespace; like {@link #child(String)}. */
   public XmlIn child(String namespace, String name) {
-    for (int i = 0; i < element.content.length; i++) {
+    for (int i = 0; hasForeignChildren() && i < element.content.length; i++) {
       if (element.content[i] instanceof XmlElement child
           && child.name.equals(name)
           && child.namespace.equals(namespace)
@@ -268,6 +268,9 @@ public final class XmlIn extends XmlValues {
 
   /** The child elements of that name in a namespace, each of which is to be {@link #read}. */
   public List<XmlIn> children(String namespace, String name) {
+    if (!hasForeignChildren()) {
+      return List.of();
+    }
     List<XmlIn> found = new ArrayList<>(4);
     for (int i = 0; i < element.content.length; i++) {
       if (element.content[i] instanceof XmlElement child

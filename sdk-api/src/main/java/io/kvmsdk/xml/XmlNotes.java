@@ -38,6 +38,7 @@ abstract class XmlNotes {
   private long attributeNames;
 
   private long childNames;
+  private boolean foreignChildren;
   private String @Nullable [] spellings;
 
   XmlNotes(XmlElement element, @Nullable XmlIn parent, XmlReading reading) {
@@ -68,13 +69,7 @@ abstract class XmlNotes {
   /** The place of the first child element of that name in no namespace; -1 if there is none. */
   final int findChild(String name) {
     Object[] content = element.content;
-    if (childNames == 0) {
-      for (Object node : content) {
-        if (node instanceof XmlElement child) {
-          childNames |= bit(child.name);
-        }
-      }
-    }
+    noteChildNames();
     if ((childNames & bit(name)) == 0) {
       return -1;
     }
@@ -87,6 +82,23 @@ abstract class XmlNotes {
       }
     }
     return -1;
+  }
+
+  /** Whether a child element stands in a namespace at all. */
+  final boolean hasForeignChildren() {
+    noteChildNames();
+    return foreignChildren;
+  }
+
+  private void noteChildNames() {
+    if (childNames == 0) {
+      for (Object node : element.content) {
+        if (node instanceof XmlElement child) {
+          childNames |= bit(child.name);
+          foreignChildren |= !child.namespace.isEmpty();
+        }
+      }
+    }
   }
 
   private static long bit(Object name) {

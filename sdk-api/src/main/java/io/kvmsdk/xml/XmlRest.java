@@ -14,6 +14,9 @@ final class XmlRest {
   private List<Object> inner = List.of();
   private String text = "";
 
+  /** Text since the last unknown element: where only known ones stand in between it is one. */
+  private final StringBuilder apart = new StringBuilder(0);
+
   XmlRest(XmlNotes in) {
     this.in = in;
     this.reading = in.reading;
@@ -41,6 +44,7 @@ final class XmlRest {
         blank &= text((String) element.content[i]);
       }
     }
+    keepText();
     if (in.isTextTaken() && isTextAfterElement()) {
       content = List.of(element.content);
     }
@@ -94,8 +98,16 @@ final class XmlRest {
         inner = added(inner, XmlRest.numbered(child.name, before(i, child)), left);
       }
     } else if (in.isUnknown(i)) {
+      keepText();
       content = added(content, child);
       reading.leftOver(in, "", child);
+    }
+  }
+
+  private void keepText() {
+    if (apart.length() > 0) {
+      content = added(content, apart.toString());
+      apart.setLength(0);
     }
   }
 
@@ -107,10 +119,10 @@ final class XmlRest {
     if (XmlText.isSpace(part)) {
       return true;
     }
-    if (content.isEmpty() && inner.isEmpty() && text.isEmpty()) {
+    if (content.isEmpty() && inner.isEmpty() && text.isEmpty() && apart.length() == 0) {
       text = part;
     } else {
-      content = added(content, part);
+      apart.append(part);
     }
     reading.leftOver(in, "", "text()");
     return false;
