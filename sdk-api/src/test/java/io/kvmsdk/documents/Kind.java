@@ -107,7 +107,6 @@ enum Kind {
         Map.entry("arg/@value", secret),
         Map.entry("env/@value", secret),
         Map.entry("option/@value", secret),
-        Map.entry("cookie", secret),
         Map.entry("cmdline", secret),
         Map.entry("bootloader_args", secret),
         Map.entry("initarg", secret),

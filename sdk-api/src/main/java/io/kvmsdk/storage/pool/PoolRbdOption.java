@@ -34,6 +34,7 @@ public interface PoolRbdOption extends WithPoolRbdOption {
   String name();
 
   /** Its value. */
+  @Value.Redacted
   String value();
 
   /** What the document says beyond this. */
