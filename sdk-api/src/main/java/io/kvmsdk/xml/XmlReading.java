@@ -14,8 +14,13 @@ final class XmlReading {
 
   private static final int MOST_NAMED = 50;
 
-  /** How often one document is read at the most, so that a hostile one costs no more. */
+  /** How often one document is read at the most. */
   private static final int MOST_READ = 50;
+
+  /**
+   * How many characters are read once more at the most, so that a hostile document costs little.
+   */
+  private static final long MOST_READ_AGAIN = 4 * 1024 * 1024;
 
   final boolean strict;
   private final String xml;
@@ -87,7 +92,10 @@ final class XmlReading {
     while (in != null && in.parent != null && !in.isValue()) {
       in = in.parent;
     }
-    if (in == null || in.parent == null || ++again >= MOST_READ) {
+    if (in == null
+        || in.parent == null
+        || ++again >= MOST_READ
+        || again * (long) xml.length() > MOST_READ_AGAIN) {
       return false;
     }
     if (aside.isEmpty()) {

@@ -45,6 +45,23 @@ class HostileInputTest {
   }
 
   @Test
+  void manyValuesThatAreNotUnderstoodCostLittleMoreThanOne() {
+    String disk =
+        "<disk type='file'><driver><iothreads><iothread id='1.5'/></iothreads></driver>"
+            + "<target dev='vda'/></disk>";
+    String xml =
+        "<domain type='kvm'><name>x</name><memory>1</memory><devices>"
+            + disk.repeat(20_000)
+            + "</devices></domain>";
+    long cpu = THREADS.getCurrentThreadCpuTime();
+    assertThatThrownBy(() -> Documents.parse(xml))
+        .isInstanceOf(InvalidDefinitionException.class)
+        .hasMessageContaining("iothread/@id");
+    assertThat(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - cpu))
+        .isLessThan(Duration.ofSeconds(1));
+  }
+
+  @Test
   void bytesThatAreNoUtf8AreRefused() {
     byte[] good = "<domain><name>ü</name></domain>".getBytes(StandardCharsets.UTF_8);
     byte[] cut = Arrays.copyOf(good, 15);
