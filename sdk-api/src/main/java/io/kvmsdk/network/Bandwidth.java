@@ -97,8 +97,8 @@ public interface Bandwidth extends WithBandwidth {
    */
   @Value.Check
   default void checkWhole() {
-    inbound().ifPresent(limit -> checkWhole("bandwidth/inbound/", limit));
-    outbound().ifPresent(limit -> checkWhole("bandwidth/outbound/", limit));
+    if (inbound().isPresent()) checkWhole("bandwidth/inbound/", inbound().get());
+    if (outbound().isPresent()) checkWhole("bandwidth/outbound/", outbound().get());
   }
 
   private static void checkWhole(String path, BandwidthLimit limit) {

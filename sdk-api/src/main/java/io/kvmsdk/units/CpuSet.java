@@ -1,7 +1,6 @@
 package io.kvmsdk.units;
 
 import java.util.BitSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -112,10 +111,15 @@ public final class CpuSet {
   /** The shortest list, such as {@code 0-3,8}. */
   @Override
   public String toString() {
-    return bits.stream()
-        .filter(i -> i == 0 || !bits.get(i - 1))
-        .mapToObj(
-            i -> bits.nextClearBit(i) - 1 == i ? "" + i : i + "-" + (bits.nextClearBit(i) - 1))
-        .collect(Collectors.joining(","));
+    StringBuilder list = new StringBuilder();
+    for (int first = bits.nextSetBit(0); first >= 0; ) {
+      int end = bits.nextClearBit(first);
+      list.append(list.length() == 0 ? "" : ",").append(first);
+      if (end - 1 > first) {
+        list.append('-').append(end - 1);
+      }
+      first = bits.nextSetBit(end);
+    }
+    return list.toString();
   }
 }

@@ -20,7 +20,13 @@ final class XmlText {
     if (name.isEmpty() || !isNameStart(name.codePointAt(0))) {
       return false;
     }
-    return name.codePoints().allMatch(c -> isNameStart(c) || isNamePart(c));
+    for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+      int c = name.codePointAt(i);
+      if (!isNameStart(c) && !isNamePart(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isNameStart(int c) {

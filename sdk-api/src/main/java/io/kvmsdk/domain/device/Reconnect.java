@@ -69,7 +69,7 @@ public interface Reconnect extends WithReconnect {
    */
   @Value.Check
   default void checkConsistent() {
-    if (enabled().orElse(false) && timeout().filter(Duration::isZero).isPresent()) {
+    if (enabled().orElse(false) && timeout().orElse(Duration.ofSeconds(1)).isZero()) {
       throw new InvalidDefinitionException("reconnect/@timeout", "0", "at least one second");
     }
   }

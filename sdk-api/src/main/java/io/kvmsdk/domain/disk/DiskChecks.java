@@ -1,14 +1,9 @@
 package io.kvmsdk.domain.disk;
 
 import io.kvmsdk.error.InvalidDefinitionException;
-import java.util.Set;
 
 /** What libvirt refuses of a disk. */
 final class DiskChecks {
-
-  /** The kinds of disk that take no command of the guest's; a newer one may. */
-  private static final Set<DiskDevice> EMULATED =
-      Set.of(DiskDevice.DISK, DiskDevice.CDROM, DiskDevice.FLOPPY);
 
   private DiskChecks() {}
 
@@ -16,7 +11,7 @@ final class DiskChecks {
     if (disk.target().isBlank()) {
       throw refused("target/@dev", disk.target(), "a name of its own such as vda");
     }
-    boolean emulated = EMULATED.contains(disk.device().orElse(DiskDevice.DISK));
+    boolean emulated = isEmulated(disk.device().orElse(DiskDevice.DISK));
     if (emulated && disk.rawIo().isPresent()) {
       throw refused("@rawio", disk.rawIo().get() ? "yes" : "no", "only where device is lun");
     }
@@ -30,6 +25,14 @@ final class DiskChecks {
       String shared = disk.shareBacking().get() ? "yes" : "no";
       throw refused("transient/@shareBacking", shared, "only where the disk is transient");
     }
+  }
+
+  /** Whether it takes no command of the guest's; one that is not known here may. */
+  private static boolean isEmulated(DiskDevice device) {
+    return switch (device.value()) {
+      case "disk", "cdrom", "floppy" -> true;
+      default -> false;
+    };
   }
 
   private static InvalidDefinitionException refused(String part, String value, String expected) {

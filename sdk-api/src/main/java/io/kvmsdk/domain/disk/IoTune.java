@@ -149,11 +149,7 @@ public interface IoTune extends WithIoTune {
 
   private static void checkRates(
       String limit, Optional<ByteRate> total, Optional<ByteRate> read, Optional<ByteRate> write) {
-    checkNumbers(
-        limit,
-        total.map(ByteRate::bytesPerSecond),
-        read.map(ByteRate::bytesPerSecond),
-        write.map(ByteRate::bytesPerSecond));
+    checkNumbers(limit, bytes(total), bytes(read), bytes(write));
   }
 
   private static void checkNumbers(
@@ -161,6 +157,10 @@ public interface IoTune extends WithIoTune {
     if (total.orElse(0L) > 0 && (read.orElse(0L) > 0 || write.orElse(0L) > 0)) {
       throw exclusive(limit, total.get().toString());
     }
+  }
+
+  private static Optional<Long> bytes(Optional<ByteRate> rate) {
+    return rate.isEmpty() ? Optional.empty() : Optional.of(rate.get().bytesPerSecond());
   }
 
   private static InvalidDefinitionException exclusive(String limit, String value) {

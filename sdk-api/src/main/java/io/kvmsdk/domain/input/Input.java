@@ -118,12 +118,17 @@ public interface Input extends Device, WithInput {
    */
   @Value.Check
   default void checkConsistent() {
-    String expected = "the path of a device of the host such as /dev/input/event1";
-    if (type().equals(InputType.PASSTHROUGH) && passthroughDevice().isEmpty()) {
-      throw new InvalidDefinitionException("input/source/@evdev", "absent", expected);
-    }
-    if (type().equals(InputType.EVDEV) && eventDevice().isEmpty()) {
-      throw new InvalidDefinitionException("input/source/@dev", "absent", expected);
+    String missing =
+        switch (type().value()) {
+          case "passthrough" -> passthroughDevice().isEmpty() ? "evdev" : "";
+          case "evdev" -> eventDevice().isEmpty() ? "dev" : "";
+          default -> "";
+        };
+    if (!missing.isEmpty()) {
+      throw new InvalidDefinitionException(
+          "input/source/@" + missing,
+          "absent",
+          "the path of a device of the host such as /dev/input/event1");
     }
   }
 

@@ -85,7 +85,7 @@ public interface Vsock extends Device, WithVsock {
    */
   @Value.Check
   default void checkConsistent() {
-    if (cid().filter(cid -> cid < 3).isPresent()) {
+    if (cid().isPresent() && cid().get() < 3) {
       throw new InvalidDefinitionException(
           "vsock/cid/@address", cid().get().toString(), "a number from 3");
     }

@@ -118,11 +118,11 @@ public interface Smartcard extends Device, WithSmartcard {
   @Value.Check
   default void checkConsistent() {
     int count = certificates().size();
-    if (mode().equals(SmartcardMode.HOST_CERTIFICATES) && count < 3) {
+    if (mode().value().equals("host-certificates") && count < 3) {
       throw new InvalidDefinitionException(
           "smartcard/certificate", count + " of them", "three certificates");
     }
-    if (mode().equals(SmartcardMode.PASSTHROUGH) && source().isEmpty()) {
+    if (mode().value().equals("passthrough") && source().isEmpty()) {
       throw new InvalidDefinitionException(
           "smartcard/@type", "absent", "what the card is reached over");
     }

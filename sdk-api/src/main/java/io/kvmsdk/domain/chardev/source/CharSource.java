@@ -4,6 +4,7 @@ import io.kvmsdk.xml.Extras;
 import io.kvmsdk.xml.XmlIn;
 import io.kvmsdk.xml.XmlOut;
 import io.kvmsdk.xml.XmlUnion;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -154,7 +155,8 @@ final class CharSourceXml extends XmlUnion<CharSource> {
     if (all.size() < 2) {
       return source.read(TcpCharSource.XML);
     }
-    List<TcpCharSource> read = all.stream().map(it -> it.read(TcpCharSource.XML)).toList();
+    List<TcpCharSource> read = new ArrayList<>();
+    for (XmlIn one : all) read.add(one.read(TcpCharSource.XML));
     int last = read.size() - 1;
     return read.get(last).withOverridden(read.subList(0, last));
   }

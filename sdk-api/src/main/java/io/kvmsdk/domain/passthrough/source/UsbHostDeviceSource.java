@@ -127,7 +127,11 @@ final class UsbHostDeviceSourceXml extends XmlMapping<UsbHostDeviceSource> {
   /** What was found; as for libvirt, a number that begins with 0 is octal. */
   private static int number(XmlIn in) {
     String text = in.value().strip();
-    return text.matches("0[0-7]+") ? Integer.parseInt(text, 8) : in.intValue();
+    boolean octal = text.length() > 1 && text.charAt(0) == '0';
+    for (int i = 1; octal && i < text.length(); i++) {
+      octal = text.charAt(i) >= '0' && text.charAt(i) <= '7';
+    }
+    return octal ? Integer.parseInt(text, 8) : in.intValue();
   }
 
   /** As libvirt writes it, in at most three digits. */
