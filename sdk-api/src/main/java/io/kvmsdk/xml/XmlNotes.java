@@ -34,10 +34,7 @@ abstract class XmlNotes {
   private long @Nullable [] takenBeyond;
   private @Nullable XmlIn @Nullable [] parts;
 
-  /** Bits of the names that are there, so that most that are not cost no search; 0 if not made. */
-  private long attributeNames;
-
-  private long childNames;
+  private boolean foreignChildrenKnown;
   private boolean foreignChildren;
   private String @Nullable [] spellings;
 
@@ -50,12 +47,7 @@ abstract class XmlNotes {
   /** The place of an attribute among the pairs, by its number; -1 if there is none. */
   final int find(String name) {
     Object[] attributes = element.attributes;
-    if (attributeNames == 0) {
-      for (int i = 0; i < attributes.length; i += 2) {
-        attributeNames |= bit(attributes[i]);
-      }
-    }
-    if ((attributeNames & bit(name)) == 0) {
+    if ((element.attributeNames & XmlElement.bit(name.hashCode())) == 0) {
       return -1;
     }
     for (int i = 0; i < attributes.length; i += 2) {
@@ -68,13 +60,14 @@ abstract class XmlNotes {
 
   /** The place of the first child element of that name in no namespace; -1 if there is none. */
   final int findChild(String name) {
-    Object[] content = element.content;
-    noteChildNames();
-    if ((childNames & bit(name)) == 0) {
+    int hash = name.hashCode();
+    if ((element.childNames & XmlElement.bit(hash)) == 0) {
       return -1;
     }
+    Object[] content = element.content;
     for (int i = 0; i < content.length; i++) {
       if (content[i] instanceof XmlElement child
+          && child.hash == hash
           && name.equals(child.name)
           && child.namespace.isEmpty()
           && !reading.isAside(child)) {
@@ -86,23 +79,13 @@ abstract class XmlNotes {
 
   /** Whether a child element stands in a namespace at all. */
   final boolean hasForeignChildren() {
-    noteChildNames();
-    return foreignChildren;
-  }
-
-  private void noteChildNames() {
-    if (childNames == 0) {
+    if (!foreignChildrenKnown) {
       for (Object node : element.content) {
-        if (node instanceof XmlElement child) {
-          childNames |= bit(child.name);
-          foreignChildren |= !child.namespace.isEmpty();
-        }
+        foreignChildren |= node instanceof XmlElement child && !child.namespace.isEmpty();
       }
+      foreignChildrenKnown = true;
     }
-  }
-
-  private static long bit(Object name) {
-    return 1L << (name.hashCode() * 0x9E3779B9 >>> 26);
+    return foreignChildren;
   }
 
   final void take(int attribute) {

@@ -28,6 +28,15 @@ final class XmlParser {
   static final int MAX_ATTRIBUTES = 400_000;
   static final int MAX_ELEMENTS = 200_000;
 
+  /** A line's end, and up to 40 spaces. */
+  private static final String[] INDENTATION = new String[41];
+
+  static {
+    for (int i = 0; i < INDENTATION.length; i++) {
+      INDENTATION[i] = "\n" + " ".repeat(i);
+    }
+  }
+
   private static final WstxInputFactory FACTORY = factory();
 
   private final String xml;
@@ -96,7 +105,7 @@ final class XmlParser {
         case XMLStreamReader2.END_ELEMENT -> end();
         case XMLStreamReader2.CHARACTERS, XMLStreamReader2.CDATA, XMLStreamReader2.SPACE -> {
           if (depth > 0) {
-            push(in.getText());
+            push(text(in));
           }
         }
         case XMLStreamReader2.DTD ->
@@ -115,6 +124,25 @@ final class XmlParser {
         }
       }
     }
+  }
+
+  /** The text; where it is an indentation, as most are and are dropped, none is made of it. */
+  private static String text(XMLStreamReader2 in) {
+    int length = in.getTextLength();
+    if (length == 0 || length > INDENTATION.length) {
+      return in.getText();
+    }
+    char[] characters = in.getTextCharacters();
+    int start = in.getTextStart();
+    if (characters[start] != '\n') {
+      return in.getText();
+    }
+    for (int i = start + 1; i < start + length; i++) {
+      if (characters[i] != ' ') {
+        return in.getText();
+      }
+    }
+    return INDENTATION[length - 1];
   }
 
   private void start(XMLStreamReader2 in) throws XMLStreamException {

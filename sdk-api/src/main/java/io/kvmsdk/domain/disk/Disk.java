@@ -14,6 +14,7 @@ import io.kvmsdk.xml.XmlMapping;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A disk of a domain: hard disk, CD-ROM or floppy.
@@ -258,7 +259,7 @@ public interface Disk extends Device, WithDisk {
   /** Makes disks. */
   final class Builder extends ImmutableDisk.Builder {
 
-    private final DiskDriver.Builder shortcuts = DiskDriver.builder();
+    private DiskDriver.@Nullable Builder shortcuts;
 
     Builder() {
       extras(Extras.NONE);
@@ -269,53 +270,60 @@ public interface Disk extends Device, WithDisk {
 
     /** The format of the image, in the driver. */
     public Builder format(DiskFormat value) {
-      shortcuts.format(value);
+      shortcuts().format(value);
       return this;
     }
 
     /** What the host's page cache holds, in the driver. */
     public Builder cache(CacheMode value) {
-      shortcuts.cache(value);
+      shortcuts().cache(value);
       return this;
     }
 
     /** How the input and output is done on the host, in the driver. */
     public Builder io(IoMode value) {
-      shortcuts.io(value);
+      shortcuts().io(value);
       return this;
     }
 
     /** What becomes of a guest's request to discard blocks, in the driver. */
     public Builder discard(DiscardMode value) {
-      shortcuts.discard(value);
+      shortcuts().discard(value);
       return this;
     }
 
     /** What becomes of writes that are all zeroes, in the driver. */
     public Builder detectZeroes(DetectZeroes value) {
-      shortcuts.detectZeroes(value);
+      shortcuts().detectZeroes(value);
       return this;
     }
 
     /** How many queues a virtio disk has, in the driver. */
     public Builder queues(int value) {
-      shortcuts.queues(value);
+      shortcuts().queues(value);
       return this;
     }
 
     /** The number, from 1, of the I/O thread that serves the disk, in the driver. */
     public Builder ioThread(int value) {
-      shortcuts.ioThread(value);
+      shortcuts().ioThread(value);
       return this;
+    }
+
+    private DiskDriver.Builder shortcuts() {
+      if (shortcuts == null) {
+        shortcuts = DiskDriver.builder();
+      }
+      return shortcuts;
     }
 
     @Override
     public Disk build() {
       Disk disk = super.build();
-      DiskDriver said = shortcuts.build();
-      if (said.equals(DiskDriver.DEFAULT)) {
+      if (shortcuts == null) {
         return disk;
       }
+      DiskDriver said = shortcuts.build();
       DiskDriver driver = disk.driver().orElse(DiskDriver.DEFAULT);
       return disk.withDriver(driver.toBuilder().from(said).extras(driver.extras()).build());
     }
