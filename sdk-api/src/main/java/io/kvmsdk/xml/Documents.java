@@ -52,16 +52,15 @@ public final class Documents {
    * @param parent the name of the element that it stands in; empty for a whole document
    */
   public static Document parseIn(String parent, String xml, Strictness strictness) {
-    XmlElement root = XmlElement.parse(xml);
-    XmlMapping<? extends Document> mapping =
-        Holder.KINDS.find(parent, root.namespace(), root.name());
+    XmlIn root = new XmlParser(xml, new XmlReading(strictness, xml)).parse();
+    XmlMapping<? extends Document> mapping = Holder.KINDS.find(parent, root.namespace, root.name);
     if (mapping == null) {
       throw new InvalidDefinitionException(
-          XmlText.clipped(root.name()),
-          root.toString(),
+          XmlText.clipped(root.name),
+          root.asElement().toString(),
           parent.isEmpty() ? "one of libvirt's documents" : "an element of <" + parent + ">");
     }
-    return mapping.parse(root, xml, strictness);
+    return mapping.readDocument(root);
   }
 
   /** All the kinds there are; the model implements it, which lies above this package. */

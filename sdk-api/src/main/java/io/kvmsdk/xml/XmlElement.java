@@ -36,15 +36,6 @@ public final class XmlElement {
   /** Where the element starts in the text that it was read from, in characters; -1 if in none. */
   final int offset;
 
-  /** That of the name, which tells nearly all that differ. */
-  final int hash;
-
-  /** A bit for each name of an attribute; where that of a name is not set, there is none. */
-  final long attributeNames;
-
-  /** The same for the child elements. */
-  final long childNames;
-
   XmlElement(
       String prefix,
       String namespace,
@@ -60,24 +51,6 @@ public final class XmlElement {
     this.declared = declared;
     this.content = content;
     this.offset = offset;
-    this.hash = name.hashCode();
-    long names = 0;
-    for (int i = 0; i < attributes.length; i += 2) {
-      names |= attributes[i] instanceof String plain ? bit(plain.hashCode()) : 0;
-    }
-    attributeNames = names;
-    names = 0;
-    for (Object node : content) {
-      if (node instanceof XmlElement child) {
-        names |= bit(child.hash);
-      }
-    }
-    childNames = names;
-  }
-
-  /** Most look-ups are for what is not there: these bits spare them the search. */
-  static long bit(int hash) {
-    return 1L << (hash * 0x9E3779B9 >>> 26);
   }
 
   /** An empty element in no namespace. */
@@ -108,7 +81,7 @@ public final class XmlElement {
    *     declaration, or passes a bound on depth, size and counts; it names line and column
    */
   public static XmlElement parse(String xml) {
-    return new XmlParser(xml).parse();
+    return new XmlParser(xml, new XmlReading(Strictness.LENIENT, xml)).parse().asElement();
   }
 
   /** The name without its prefix. */

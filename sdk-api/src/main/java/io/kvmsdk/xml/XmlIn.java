@@ -6,9 +6,7 @@ import io.kvmsdk.units.MacAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one element, and notes what was read of it; {@link #extras()} is the rest.
@@ -32,23 +30,50 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XmlIn extends XmlValues {
 
-  /** An element that is not there. */
-  XmlIn(XmlReading reading) {
-    this(ABSENT, null, reading);
+  XmlIn(
+      XmlReading reading,
+      String prefix,
+      String namespace,
+      String name,
+      Object[] attributes,
+      String[] declared,
+      int offset) {
+    super(reading, prefix, namespace, name, attributes, declared, offset);
   }
 
-  XmlIn(XmlElement element, @Nullable XmlIn parent, XmlReading reading) {
-    super(element, parent, reading);
+  /** An element that does not come out of a text. */
+  static XmlIn of(XmlElement element, XmlReading reading, int depth) {
+    if (depth > XmlParser.MAX_DEPTH) {
+      throw new InvalidDefinitionException(
+          XmlText.clipped(element.name), "deeper", "at most " + XmlParser.MAX_DEPTH + " levels");
+    }
+    Object[] content = element.content.clone();
+    for (int i = 0; i < content.length; i++) {
+      if (content[i] instanceof XmlElement child) {
+        content[i] = of(child, reading, depth + 1);
+      }
+    }
+    XmlIn in =
+        new XmlIn(
+            reading,
+            element.prefix,
+            element.namespace,
+            element.name,
+            element.attributes,
+            element.declared,
+            -1);
+    in.hold(content);
+    return in;
   }
 
   /** The name of the element. */
   public String name() {
-    return element.name;
+    return name;
   }
 
   /** Whether the element is there; what {@link #child} gives where there is none is not. */
   public boolean present() {
-    return element != ABSENT;
+    return this != reading.absent;
   }
 
   /**
@@ -66,7 +91,7 @@ public final class XmlIn extends XmlValues {
       return false;
     }
     take(at);
-    reading.found(this, name, (String) element.attributes[2 * at + 1]);
+    reading.found(this, name, (String) attributes[2 * at + 1]);
     return true;
   }
 
@@ -101,7 +126,7 @@ public final class XmlIn extends XmlValues {
       reading.notUnderstood(this);
       return new InvalidDefinitionException(
           path() + "/" + what,
-          XmlText.clipped((String) element.attributes[2 * at + 1]),
+          XmlText.clipped((String) attributes[2 * at + 1]),
           "a value in a form that is known here");
     }
     if (present() ? hasAside(what) : reading.isAbsentAside()) {
@@ -112,10 +137,10 @@ public final class XmlIn extends XmlValues {
 
   /** The error that the text of this element, which has to be understood, is not. */
   public InvalidDefinitionException unreadable(String expected) {
-    if (XmlReading.startsAsNumber(element.text().strip())) {
+    if (XmlReading.startsAsNumber(ownText().strip())) {
       reading.notUnderstood(this);
     }
-    String found = present() ? XmlText.clipped(element.text()) : "absent";
+    String found = present() ? XmlText.clipped(ownText()) : "absent";
     return new InvalidDefinitionException(path(), found, expected);
   }
 
@@ -125,13 +150,13 @@ public final class XmlIn extends XmlValues {
       return false;
     }
     takeText();
-    reading.found(this, "", element.text());
+    reading.found(this, "", ownText());
     return true;
   }
 
   /** Finds the element's own text if it is not blank. */
   public boolean textIfAny() {
-    return present() && !XmlText.isSpace(element.text()) && text();
+    return present() && !XmlText.isSpace(ownText()) && text();
   }
 
   /** Finds a child element that is there or is not, and says nothing but that. */
@@ -155,20 +180,17 @@ public final class XmlIn extends XmlValues {
   public XmlIn child(String name) {
     int at = findChild(name);
     if (at >= 0) {
-      return opened(at, (XmlElement) element.content[at]);
+      return opened(at);
     }
     return reading.absent(this, name);
   }
 
   /** The child elements in no namespace; each that is not {@link #read} stays in the extras. */
   public List<XmlIn> children() {
-    Object[] content = element.content;
     List<XmlIn> found = new ArrayList<>(content.length);
-    for (int i = 0; i < content.length; i++) {
-      if (content[i] instanceof XmlElement child
-          && child.namespace.isEmpty()
-          && !reading.isAside(child)) {
-        found.add(part(i, child));
+    for (Object node : content) {
+      if (node instanceof XmlIn child && child.namespace.isEmpty() && !child.isAside()) {
+        found.add(child);
       }
     }
     return found;
@@ -180,14 +202,10 @@ public final class XmlIn extends XmlValues {
     if (first < 0) {
       return List.of();
     }
-    Object[] content = element.content;
     List<XmlIn> found = new ArrayList<>(4);
     for (int i = first; i < content.length; i++) {
-      if (content[i] instanceof XmlElement child
-          && child.name.equals(name)
-          && child.namespace.isEmpty()
-          && !reading.isAside(child)) {
-        found.add(part(i, child));
+      if (content[i] instanceof XmlIn child && child.isNamed("", name) && !child.isAside()) {
+        found.add(child);
       }
     }
     return found;
@@ -195,12 +213,14 @@ public final class XmlIn extends XmlValues {
 
   /** All child elements as they stand, in whatever namespace; none of them is left for extras. */
   public List<XmlElement> elements() {
-    for (int i = 0; i < element.content.length; i++) {
-      if (element.content[i] instanceof XmlElement child) {
-        part(i, child).markRead();
+    List<XmlElement> found = new ArrayList<>(content.length);
+    for (Object node : content) {
+      if (node instanceof XmlIn child) {
+        child.markRead();
+        found.add(child.asElement());
       }
     }
-    return element.children();
+    return found;
   }
 
   /**
@@ -209,10 +229,9 @@ public final class XmlIn extends XmlValues {
    */
   public List<String> textsOf(String child) {
     List<String> found = new ArrayList<>(2);
-    for (int i = 0; i < element.content.length; i++) {
+    for (int i = 0; i < content.length; i++) {
       if (isChild(i, "", child)) {
-        XmlIn part = opened(i, (XmlElement) element.content[i]);
-        part.text();
+        opened(i).text();
         found.add(reading.value);
       }
     }
@@ -230,37 +249,33 @@ public final class XmlIn extends XmlValues {
   /** An attribute of the child elements of that name in a namespace; like the other. */
   public List<String> attrsOf(String namespace, String child, String name) {
     List<String> found = new ArrayList<>(2);
-    for (int i = 0; i < element.content.length; i++) {
+    for (int i = 0; i < content.length; i++) {
       if (isChild(i, namespace, child)) {
-        Optional<String> value = ((XmlElement) element.content[i]).attribute(name);
-        if (value.isEmpty()) {
+        XmlIn it = (XmlIn) content[i];
+        int at = it.find(name);
+        if (at < 0) {
           return List.of();
         }
-        found.add(value.get());
+        found.add((String) it.attributes[2 * at + 1]);
       }
     }
-    for (int i = 0; i < element.content.length; i++) {
+    for (int i = 0; i < content.length; i++) {
       if (isChild(i, namespace, child)) {
-        opened(i, (XmlElement) element.content[i]).attr(name);
+        opened(i).attr(name);
       }
     }
     return found;
   }
 
   private boolean isChild(int i, String namespace, String child) {
-    return element.content[i] instanceof XmlElement found
-        && found.name.equals(child)
-        && found.namespace.equals(namespace);
+    return content[i] instanceof XmlIn found && found.isNamed(namespace, child);
   }
 
   /** The first child element of that name in a namespace; like {@link #child(String)}. */
   public XmlIn child(String namespace, String name) {
-    for (int i = 0; hasForeignChildren() && i < element.content.length; i++) {
-      if (element.content[i] instanceof XmlElement child
-          && child.name.equals(name)
-          && child.namespace.equals(namespace)
-          && !reading.isAside(child)) {
-        return opened(i, child);
+    for (int i = 0; hasForeignChildren() && i < content.length; i++) {
+      if (content[i] instanceof XmlIn child && child.isNamed(namespace, name) && !child.isAside()) {
+        return opened(i);
       }
     }
     return reading.absent(this, name);
@@ -272,12 +287,9 @@ public final class XmlIn extends XmlValues {
       return List.of();
     }
     List<XmlIn> found = new ArrayList<>(4);
-    for (int i = 0; i < element.content.length; i++) {
-      if (element.content[i] instanceof XmlElement child
-          && child.name.equals(name)
-          && child.namespace.equals(namespace)
-          && !reading.isAside(child)) {
-        found.add(part(i, child));
+    for (Object node : content) {
+      if (node instanceof XmlIn child && child.isNamed(namespace, name) && !child.isAside()) {
+        found.add(child);
       }
     }
     return found;
@@ -385,7 +397,7 @@ public final class XmlIn extends XmlValues {
 
   /** The same error with the whole path, where a builder could name only its own part of it. */
   private InvalidDefinitionException located(InvalidDefinitionException e) {
-    String own = element.name;
+    String own = name;
     String path = path();
     if (XmlPath.isWithin(e.path(), path) || !XmlPath.isWithin(e.path(), own)) {
       return e;

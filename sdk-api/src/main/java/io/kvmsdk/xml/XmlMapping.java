@@ -44,23 +44,24 @@ public abstract class XmlMapping<T> {
    *     something that cannot be, or, with {@link Strictness#STRICT}, something not modelled
    */
   public final T parse(String xml, Strictness strictness) {
-    return parse(XmlElement.parse(xml), xml, strictness);
+    return readDocument(new XmlParser(xml, new XmlReading(strictness, xml)).parse());
   }
 
   /** Reads an element that stands for itself. */
   public final T parse(XmlElement root, Strictness strictness) {
-    return parse(root, "", strictness);
+    return readDocument(XmlIn.of(root, new XmlReading(strictness, ""), 1));
   }
 
-  final T parse(XmlElement root, String xml, Strictness strictness) {
-    if (!root.name().equals(element) || !root.namespace().isEmpty()) {
+  /** Reads a document out of its root. */
+  final T readDocument(XmlIn root) {
+    if (!root.isNamed("", element)) {
       throw new InvalidDefinitionException(
-          XmlText.clipped(root.name()), root.toString(), "<" + element + ">");
+          XmlText.clipped(root.name), root.asElement().toString(), "<" + element + ">");
     }
-    XmlReading reading = new XmlReading(strictness, xml);
+    XmlReading reading = root.reading;
     while (true) {
       try {
-        T value = new XmlIn(root, null, reading).read(this);
+        T value = root.read(this);
         reading.refuseLeftovers();
         return value;
       } catch (InvalidDefinitionException e) {
@@ -69,6 +70,7 @@ public abstract class XmlMapping<T> {
         if (!reading.startAgain()) {
           throw e;
         }
+        root.forget();
       }
     }
   }

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the reader of one element has noted: which of its attributes, texts and children it read.
+ * One element while it is read, and what its reader has noted: which of its attributes, texts and
+ * children it read.
  */
 abstract class XmlNotes {
 
@@ -18,13 +19,36 @@ abstract class XmlNotes {
     VALUE
   }
 
-  /** What stands for an element that is not there. */
-  static final XmlElement ABSENT = XmlElement.of("absent");
-
-  final XmlElement element;
-  final @Nullable XmlIn parent;
   final XmlReading reading;
+  final String prefix;
+  final String namespace;
+  final String name;
+
+  /** Names and values in turn; a name is a String, or an XmlName where it has a namespace. */
+  final Object[] attributes;
+
+  /** Prefixes and URIs that are declared here, in turn. */
+  final String[] declared;
+
+  /** XmlIns, and Strings where there is text among them or alone. */
+  Object[] content = XmlElement.NOTHING;
+
+  /** Where the element starts in the text that it was read from, in characters; -1 if in none. */
+  final int offset;
+
+  /** That of the name, which tells nearly all that differ. */
+  private final int hash;
+
+  /** A bit for each name of an attribute; where that of a name is not set, there is none. */
+  private final long attributeNames;
+
+  /** The same for the child elements. */
+  private long childNames;
+
+  private boolean foreignChildren;
+  private @Nullable XmlIn parent;
   private Role role = Role.UNKNOWN;
+  private boolean aside;
   private boolean complete;
   private boolean textTaken;
 
@@ -32,26 +56,104 @@ abstract class XmlNotes {
   private long taken;
 
   private long @Nullable [] takenBeyond;
-  private @Nullable XmlIn @Nullable [] parts;
-
-  private boolean foreignChildrenKnown;
-  private boolean foreignChildren;
   private String @Nullable [] spellings;
 
-  XmlNotes(XmlElement element, @Nullable XmlIn parent, XmlReading reading) {
-    this.element = element;
-    this.parent = parent;
+  XmlNotes(
+      XmlReading reading,
+      String prefix,
+      String namespace,
+      String name,
+      Object[] attributes,
+      String[] declared,
+      int offset) {
     this.reading = reading;
+    this.prefix = prefix;
+    this.namespace = namespace;
+    this.name = name;
+    this.attributes = attributes;
+    this.declared = declared;
+    this.offset = offset;
+    this.hash = name.hashCode();
+    long names = 0;
+    for (int i = 0; i < attributes.length; i += 2) {
+      names |= attributes[i] instanceof String plain ? bit(plain.hashCode()) : 0;
+    }
+    attributeNames = names;
+  }
+
+  /** Gives the element its content, once. */
+  final void hold(Object[] all) {
+    content = all;
+    for (Object node : all) {
+      if (node instanceof XmlNotes child) {
+        child.parent = (XmlIn) this;
+        childNames |= bit(child.hash);
+        foreignChildren |= !child.namespace.isEmpty();
+      }
+    }
+  }
+
+  /** Most look-ups are for what is not there: these bits spare them the search. */
+  private static long bit(int hash) {
+    return 1L << (hash * 0x9E3779B9 >>> 26);
+  }
+
+  final @Nullable XmlIn parent() {
+    return parent;
+  }
+
+  /** All that the element says, as it was read. */
+  final XmlElement asElement() {
+    return new XmlElement(
+        prefix, namespace, name, attributes, declared, contentAsElements(), offset);
+  }
+
+  final Object[] contentAsElements() {
+    Object[] elements = content;
+    for (int i = 0; i < content.length; i++) {
+      if (content[i] instanceof XmlNotes child) {
+        elements = elements == content ? content.clone() : elements;
+        elements[i] = child.asElement();
+      }
+    }
+    return elements;
+  }
+
+  /** Takes back all that was noted, so that all can be read once more, but for what is aside. */
+  final void forget() {
+    role = Role.UNKNOWN;
+    complete = false;
+    textTaken = false;
+    taken = 0;
+    takenBeyond = null;
+    spellings = null;
+    for (Object node : content) {
+      if (node instanceof XmlNotes child) {
+        child.forget();
+      }
+    }
+  }
+
+  /** Leaves the element to the extras of its parent. */
+  final void setAside() {
+    aside = true;
+  }
+
+  final boolean isAside() {
+    return aside;
+  }
+
+  final boolean isNamed(String wantedNamespace, String wanted) {
+    return name.equals(wanted) && namespace.equals(wantedNamespace);
   }
 
   /** The place of an attribute among the pairs, by its number; -1 if there is none. */
-  final int find(String name) {
-    Object[] attributes = element.attributes;
-    if ((element.attributeNames & XmlElement.bit(name.hashCode())) == 0) {
+  final int find(String attribute) {
+    if ((attributeNames & bit(attribute.hashCode())) == 0) {
       return -1;
     }
     for (int i = 0; i < attributes.length; i += 2) {
-      if (name.equals(attributes[i])) {
+      if (attribute.equals(attributes[i])) {
         return i / 2;
       }
     }
@@ -59,18 +161,16 @@ abstract class XmlNotes {
   }
 
   /** The place of the first child element of that name in no namespace; -1 if there is none. */
-  final int findChild(String name) {
-    int hash = name.hashCode();
-    if ((element.childNames & XmlElement.bit(hash)) == 0) {
+  final int findChild(String wanted) {
+    int wantedHash = wanted.hashCode();
+    if ((childNames & bit(wantedHash)) == 0) {
       return -1;
     }
-    Object[] content = element.content;
     for (int i = 0; i < content.length; i++) {
-      if (content[i] instanceof XmlElement child
-          && child.hash == hash
-          && name.equals(child.name)
-          && child.namespace.isEmpty()
-          && !reading.isAside(child)) {
+      if (content[i] instanceof XmlNotes child
+          && child.hash == wantedHash
+          && child.isNamed("", wanted)
+          && !child.aside) {
         return i;
       }
     }
@@ -79,12 +179,6 @@ abstract class XmlNotes {
 
   /** Whether a child element stands in a namespace at all. */
   final boolean hasForeignChildren() {
-    if (!foreignChildrenKnown) {
-      for (Object node : element.content) {
-        foreignChildren |= node instanceof XmlElement child && !child.namespace.isEmpty();
-      }
-      foreignChildrenKnown = true;
-    }
     return foreignChildren;
   }
 
@@ -94,7 +188,7 @@ abstract class XmlNotes {
       return;
     }
     if (takenBeyond == null) {
-      takenBeyond = new long[element.attributes.length / (2 * Long.SIZE) + 1];
+      takenBeyond = new long[attributes.length / (2 * Long.SIZE) + 1];
     }
     takenBeyond[attribute / Long.SIZE] |= 1L << attribute % Long.SIZE;
   }
@@ -124,9 +218,9 @@ abstract class XmlNotes {
   }
 
   /** Whether there is a child element of that name that was not understood. */
-  final boolean hasAside(String name) {
-    for (Object node : element.content) {
-      if (node instanceof XmlElement child && child.name.equals(name) && reading.isAside(child)) {
+  final boolean hasAside(String wanted) {
+    for (Object node : content) {
+      if (node instanceof XmlNotes child && child.aside && child.name.equals(wanted)) {
         return true;
       }
     }
@@ -138,45 +232,29 @@ abstract class XmlNotes {
     return complete;
   }
 
-  /** The reader of the child at {@code i}, which is a part of this element's type. */
-  final XmlIn opened(int i, XmlElement child) {
-    XmlIn part = part(i, child);
-    XmlNotes notes = part;
-    if (notes.role == Role.UNKNOWN) {
-      notes.role = Role.PART;
+  /** The child at {@code i}, which is a part of this element's type. */
+  final XmlIn opened(int i) {
+    XmlNotes part = (XmlNotes) content[i];
+    if (part.role == Role.UNKNOWN) {
+      part.role = Role.PART;
     }
-    return part;
+    return (XmlIn) part;
   }
 
-  /** The reader of the child at {@code i}. */
-  final XmlIn part(int i, XmlElement child) {
-    if (parts == null) {
-      parts = new XmlIn[element.content.length];
-    }
-    XmlIn part = parts[i];
-    if (part == null) {
-      part = new XmlIn(child, (XmlIn) this, reading);
-      parts[i] = part;
-    }
-    return part;
+  /** Whether what is left of it belongs to the extras of its parent. */
+  final boolean isPart() {
+    return role == Role.PART;
   }
 
-  /** The reader of the child at {@code i} if it is a part, else null. */
-  final @Nullable XmlIn partAt(int i) {
-    XmlNotes part = parts == null ? null : parts[i];
-    return part == null || part.role != Role.PART ? null : (XmlIn) part;
+  /** Whether it was neither read nor looked into. */
+  final boolean isUnknown() {
+    return role == Role.UNKNOWN;
   }
 
-  /** Whether the child at {@code i} was neither read nor looked into. */
-  final boolean isUnknown(int i) {
-    XmlNotes part = parts == null ? null : parts[i];
-    return part == null || part.role == Role.UNKNOWN;
-  }
-
-  final void spelling(String name, String canonical, String spelled) {
+  final void spelling(String attribute, String canonical, String spelled) {
     int n = spellings == null ? 0 : spellings.length;
     String[] longer = spellings == null ? new String[3] : Arrays.copyOf(spellings, n + 3);
-    longer[n] = name;
+    longer[n] = attribute;
     longer[n + 1] = canonical;
     longer[n + 2] = spelled;
     spellings = longer;
@@ -188,7 +266,7 @@ abstract class XmlNotes {
 
   final Extras rest(Extras ofEmpty) {
     complete = true;
-    return element == ABSENT || isAllRead() ? Extras.NONE : new XmlRest(this).extras(ofEmpty);
+    return this == reading.absent || isAllRead() ? Extras.NONE : new XmlRest(this).extras(ofEmpty);
   }
 
   /** What is left of an element that is a part of its parent's type. */
@@ -198,26 +276,17 @@ abstract class XmlNotes {
 
   /** Whether nothing is left, as is nearly always so; only an element that is not empty is. */
   private boolean isAllRead() {
-    int n = element.attributes.length / 2;
-    if (n > Long.SIZE
-        || Long.bitCount(taken) < n
-        || spellings != null
-        || element.declared.length > 0) {
+    int n = attributes.length / 2;
+    if (n > Long.SIZE || Long.bitCount(taken) < n || spellings != null || declared.length > 0) {
       return false;
     }
-    Object[] content = element.content;
-    for (int i = 0; i < content.length; i++) {
-      if (content[i] instanceof String) {
-        if (!textTaken) {
-          return false;
-        }
-      } else {
-        XmlNotes part = parts == null ? null : parts[i];
-        if (part == null
-            || part.role == Role.UNKNOWN
-            || (part.role == Role.PART && !part.isAllRead())) {
-          return false;
-        }
+    for (Object node : content) {
+      boolean read =
+          node instanceof XmlNotes child
+              ? child.role == Role.VALUE || (child.role == Role.PART && child.isAllRead())
+              : textTaken;
+      if (!read) {
+        return false;
       }
     }
     return n > 0 || content.length > 0 || textTaken;

@@ -28,30 +28,34 @@ final class XmlParser {
   static final int MAX_ATTRIBUTES = 400_000;
   static final int MAX_ELEMENTS = 200_000;
 
-  /** A line's end, and up to 40 spaces. */
-  private static final String[] INDENTATION = new String[41];
-
-  static {
-    for (int i = 0; i < INDENTATION.length; i++) {
-      INDENTATION[i] = "\n" + " ".repeat(i);
-    }
-  }
-
   private static final WstxInputFactory FACTORY = factory();
 
   private final String xml;
-  private String[] names = new String[24];
-  private Object[][] attributes = new Object[8][];
-  private String[][] declared = new String[8][];
-  private int[] offsets = new int[8];
+  private final XmlReading reading;
+  /** The elements that are open, and where in {@link #nodes} the content of each starts. */
+  private XmlIn[] open = new XmlIn[8];
+
   private int[] starts = new int[8];
+
+  /** What each that is open holds besides what is white space only. */
+  private boolean[] elements = new boolean[8];
+
+  private boolean[] texts = new boolean[8];
+
+  /** What the elements that are open hold, one after the other. */
   private Object[] nodes = new Object[32];
   private int depth;
   private int count;
   private int attributeCount;
 
-  XmlParser(String xml) {
+  /**
+   * For one document.
+   *
+   * @param reading what the readers of its elements share
+   */
+  XmlParser(String xml, XmlReading reading) {
     this.xml = xml;
+    this.reading = reading;
   }
 
   private static WstxInputFactory factory() {
@@ -68,7 +72,7 @@ final class XmlParser {
     return factory;
   }
 
-  XmlElement parse() {
+  XmlIn parse() {
     if (xml.length() > MAX_CHARACTERS) {
       throw new InvalidDefinitionException(
           "", xml.length() + " characters", "at most " + MAX_CHARACTERS + ", as libvirt takes");
@@ -98,14 +102,14 @@ final class XmlParser {
     }
   }
 
-  private XmlElement read(XMLStreamReader2 in) throws XMLStreamException {
+  private XmlIn read(XMLStreamReader2 in) throws XMLStreamException {
     while (true) {
       switch (in.next()) {
         case XMLStreamReader2.START_ELEMENT -> start(in);
         case XMLStreamReader2.END_ELEMENT -> end();
         case XMLStreamReader2.CHARACTERS, XMLStreamReader2.CDATA, XMLStreamReader2.SPACE -> {
           if (depth > 0) {
-            push(text(in));
+            text(in);
           }
         }
         case XMLStreamReader2.DTD ->
@@ -117,7 +121,7 @@ final class XmlParser {
             throw new InvalidDefinitionException(
                 place(in.getLocation()), "&" + in.getLocalName() + ";", "no entity reference");
         case XMLStreamReader2.END_DOCUMENT -> {
-          return (XmlElement) nodes[0];
+          return (XmlIn) nodes[0];
         }
         default -> {
           // Comments and processing instructions mean nothing to libvirt.
@@ -126,39 +130,30 @@ final class XmlParser {
     }
   }
 
-  /** The text; where it is an indentation, as most are and are dropped, none is made of it. */
-  private static String text(XMLStreamReader2 in) {
-    int length = in.getTextLength();
-    if (length == 0 || length > INDENTATION.length) {
-      return in.getText();
-    }
-    char[] characters = in.getTextCharacters();
-    int start = in.getTextStart();
-    if (characters[start] != '\n') {
-      return in.getText();
-    }
-    for (int i = start + 1; i < start + length; i++) {
-      if (characters[i] != ' ') {
-        return in.getText();
-      }
-    }
-    return INDENTATION[length - 1];
-  }
-
   private void start(XMLStreamReader2 in) throws XMLStreamException {
-    if (depth == offsets.length) {
+    if (depth == open.length) {
       grow();
     }
     String prefix = in.getPrefix();
     String uri = in.getNamespaceURI();
-    names[3 * depth] = prefix == null ? "" : prefix;
-    names[3 * depth + 1] = uri == null ? "" : uri;
-    names[3 * depth + 2] = in.getLocalName();
-    offsets[depth] = (int) in.getLocationInfo().getStartingCharOffset();
-    attributes[depth] = attributes(in);
-    declared[depth] = in.getNamespaceCount() == 0 ? XmlElement.NO_NAMESPACES : declared(in);
+    open[depth] =
+        new XmlIn(
+            reading,
+            prefix == null ? "" : prefix,
+            uri == null ? "" : uri,
+            in.getLocalName(),
+            attributes(in),
+            in.getNamespaceCount() == 0 ? XmlElement.NO_NAMESPACES : declared(in),
+            (int) in.getLocationInfo().getStartingCharOffset());
     starts[depth] = count;
+    elements[depth] = false;
+    texts[depth] = false;
     depth++;
+  }
+
+  private void text(XMLStreamReader2 in) {
+    texts[depth - 1] |= !in.isWhiteSpace();
+    push(in.getText());
   }
 
   private Object[] attributes(XMLStreamReader2 in) {
@@ -195,17 +190,13 @@ final class XmlParser {
 
   private void end() {
     depth--;
-    Object[] content = content(starts[depth]);
+    XmlIn element = open[depth];
+    element.hold(content(starts[depth]));
     count = starts[depth];
-    push(
-        new XmlElement(
-            names[3 * depth],
-            names[3 * depth + 1],
-            names[3 * depth + 2],
-            attributes[depth],
-            declared[depth],
-            content,
-            offsets[depth]));
+    push(element);
+    if (depth > 0) {
+      elements[depth - 1] = true;
+    }
   }
 
   /** What lies on the stack from {@code start}; white space between elements is formatting. */
@@ -213,27 +204,15 @@ final class XmlParser {
     if (count == start) {
       return XmlElement.NOTHING;
     }
-    boolean elements = false;
-    boolean text = false;
-    boolean pieces = false;
-    for (int i = start; i < count; i++) {
-      if (nodes[i] instanceof String string) {
-        text = text || !XmlText.isSpace(string);
-        pieces = pieces || (i > start && nodes[i - 1] instanceof String);
-      } else {
-        elements = true;
-      }
-    }
-    int end = count;
-    if (elements && !text) {
-      end = start;
+    int end = start;
+    if (!elements[depth] || texts[depth]) {
+      end = join(start);
+    } else {
       for (int i = start; i < count; i++) {
-        if (nodes[i] instanceof XmlElement) {
+        if (nodes[i] instanceof XmlIn) {
           nodes[end++] = nodes[i];
         }
       }
-    } else if (pieces) {
-      end = join(start);
     }
     return Arrays.copyOfRange(nodes, start, end);
   }
@@ -241,16 +220,22 @@ final class XmlParser {
   /** Makes one text of pieces that lie together; returns where the stack ends then. */
   private int join(int start) {
     int end = start;
-    for (int i = start; i < count; ) {
-      StringBuilder text = new StringBuilder();
+    for (int i = start; i < count; end++) {
       int first = i;
-      while (i < count && nodes[i] instanceof String piece) {
-        text.append(piece);
+      do {
         i++;
-      }
-      nodes[end++] = i == first ? nodes[i++] : text.toString();
+      } while (i < count && nodes[i] instanceof String && nodes[first] instanceof String);
+      nodes[end] = i - first == 1 ? nodes[first] : joined(first, i);
     }
     return end;
+  }
+
+  private String joined(int first, int end) {
+    StringBuilder text = new StringBuilder();
+    for (int i = first; i < end; i++) {
+      text.append((String) nodes[i]);
+    }
+    return text.toString();
   }
 
   private void push(Object node) {
@@ -262,11 +247,10 @@ final class XmlParser {
 
   private void grow() {
     int size = 2 * depth;
-    names = Arrays.copyOf(names, 3 * size);
-    attributes = Arrays.copyOf(attributes, size);
-    declared = Arrays.copyOf(declared, size);
-    offsets = Arrays.copyOf(offsets, size);
+    open = Arrays.copyOf(open, size);
     starts = Arrays.copyOf(starts, size);
+    elements = Arrays.copyOf(elements, size);
+    texts = Arrays.copyOf(texts, size);
   }
 
   private static String place(Location at) {

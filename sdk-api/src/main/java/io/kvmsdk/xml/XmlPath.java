@@ -6,18 +6,16 @@ final class XmlPath {
   private XmlPath() {}
 
   static String of(XmlNotes in) {
-    XmlNotes parent = in.parent;
-    return parent == null ? label(in.element) : of(parent) + "/" + of(parent.element, in.element);
+    XmlNotes parent = in.parent();
+    return parent == null ? label(in) : of(parent) + "/" + of(parent, in);
   }
 
   /** The last step of the path of a child. */
-  static String of(XmlElement parent, XmlElement child) {
+  static String of(XmlNotes parent, XmlNotes child) {
     int index = 0;
     int several = 0;
     for (Object node : parent.content) {
-      if (node instanceof XmlElement other
-          && other.name.equals(child.name)
-          && other.namespace.equals(child.namespace)) {
+      if (node instanceof XmlNotes other && other.isNamed(child.namespace, child.name)) {
         several++;
         if (other == child) {
           index = several;
@@ -27,7 +25,7 @@ final class XmlPath {
     return several > 1 ? label(child) + "[" + index + "]" : label(child);
   }
 
-  private static String label(XmlElement element) {
+  private static String label(XmlNotes element) {
     return XmlText.clipped(
         element.prefix.isEmpty() ? element.name : element.prefix + ":" + element.name);
   }

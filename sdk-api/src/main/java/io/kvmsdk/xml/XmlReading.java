@@ -3,10 +3,7 @@ package io.kvmsdk.xml;
 import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.units.ByteSize;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the readers of one document share: the last value that was found, and what is left. */
@@ -38,13 +35,20 @@ final class XmlReading {
   boolean flag;
   ByteSize size = ByteSize.ZERO;
 
-  /** Elements that are not understood, and are left as they are. */
-  private Set<XmlElement> aside = Set.of();
-
   private @Nullable XmlIn notUnderstood;
   private int again;
 
-  private final XmlIn absent = new XmlIn(this);
+  /** What stands for an element that is not there. */
+  final XmlIn absent =
+      new XmlIn(
+          this,
+          "",
+          "",
+          "absent",
+          XmlElement.NOTHING,
+          XmlElement.NO_NAMESPACES,
+          -1);
+
   private @Nullable XmlIn absentIn;
   private String absentName = "";
 
@@ -66,10 +70,6 @@ final class XmlReading {
     return absentIn == null ? absentName : absentIn.path() + "/" + absentName;
   }
 
-  boolean isAside(XmlElement element) {
-    return again > 0 && aside.contains(element);
-  }
-
   /**
    * Notes that a value is there without which {@code in}, or what it is a part of, cannot be, but
    * in a form that is not known here.
@@ -89,21 +89,16 @@ final class XmlReading {
    */
   boolean startAgain() {
     XmlIn in = notUnderstood;
-    while (in != null && in.parent != null && !in.isValue()) {
-      in = in.parent;
+    while (in != null && in.parent() != null && !in.isValue()) {
+      in = in.parent();
     }
-    if (in == null
-        || in.parent == null
-        || ++again >= MOST_READ
-        || again * (long) xml.length() > MOST_READ_AGAIN) {
+    XmlIn parent = in == null ? null : in.parent();
+    if (parent == null || ++again >= MOST_READ || again * (long) xml.length() > MOST_READ_AGAIN) {
       return false;
     }
-    if (aside.isEmpty()) {
-      aside = Collections.newSetFromMap(new IdentityHashMap<>());
-    }
-    for (XmlElement sibling : in.parent.element.children()) {
-      if (sibling.name.equals(in.element.name) && sibling.namespace.equals(in.element.namespace)) {
-        aside.add(sibling);
+    for (Object node : parent.content) {
+      if (node instanceof XmlIn sibling && sibling.isNamed(in.namespace, in.name)) {
+        sibling.setAside();
       }
     }
     notUnderstood = null;
@@ -194,10 +189,10 @@ final class XmlReading {
   }
 
   private String line() {
-    if (at == null || at.element.offset < 0 || at.element.offset > xml.length()) {
+    if (at == null || at.offset < 0 || at.offset > xml.length()) {
       return "";
     }
-    long line = 1 + xml.substring(0, at.element.offset).chars().filter(c -> c == '\n').count();
+    long line = 1 + xml.substring(0, at.offset).chars().filter(c -> c == '\n').count();
     return " (line " + line + ")";
   }
 
@@ -212,8 +207,7 @@ final class XmlReading {
     }
     leftoverCount++;
     if (leftovers.size() < MOST_NAMED) {
-      String step =
-          what instanceof XmlElement child ? XmlPath.of(in.element, child) : before + what;
+      String step = what instanceof XmlIn child ? XmlPath.of(in, child) : before + what;
       leftovers.add(XmlPath.of(in) + "/" + step);
     }
   }

@@ -8,7 +8,6 @@ final class XmlRest {
 
   private final XmlNotes in;
   private final XmlReading reading;
-  private final XmlElement element;
   private List<Object> attributes = List.of();
   private List<Object> content = List.of();
   private List<Object> inner = List.of();
@@ -20,7 +19,6 @@ final class XmlRest {
   XmlRest(XmlNotes in) {
     this.in = in;
     this.reading = in.reading;
-    this.element = in.element;
   }
 
   /**
@@ -29,46 +27,46 @@ final class XmlRest {
    * @param ofEmpty what an element without attributes and content leaves
    */
   Extras extras(Extras ofEmpty) {
-    for (int i = 0; i < element.attributes.length; i += 2) {
+    for (int i = 0; i < in.attributes.length; i += 2) {
       if (!in.isTaken(i / 2)) {
-        attributes = added(attributes, element.attributes[i], element.attributes[i + 1]);
-        reading.leftOver(in, "@", element.attributes[i]);
+        attributes = added(attributes, in.attributes[i], in.attributes[i + 1]);
+        reading.leftOver(in, "@", in.attributes[i]);
       }
     }
     boolean blank = true;
-    for (int i = 0; i < element.content.length; i++) {
-      if (element.content[i] instanceof XmlElement child) {
+    for (int i = 0; i < in.content.length; i++) {
+      if (in.content[i] instanceof XmlIn child) {
         blank = false;
         child(i, child);
       } else {
-        blank &= text((String) element.content[i]);
+        blank &= text((String) in.content[i]);
       }
     }
     keepText();
     if (in.isTextTaken() && isTextAfterElement()) {
-      content = List.of(element.content);
+      content = List.of(in.contentAsElements());
     }
     boolean nothing =
         attributes.isEmpty() && content.isEmpty() && inner.isEmpty() && text.isEmpty();
-    if (nothing && element.declared.length == 0 && in.spellings() == null) {
-      return blank && element.attributes.length == 0 ? ofEmpty : Extras.NONE;
+    if (nothing && in.declared.length == 0 && in.spellings() == null) {
+      return blank && in.attributes.length == 0 ? ofEmpty : Extras.NONE;
     }
     return new Extras(
         attributes.toArray(),
         text,
         content.toArray(),
         inner.toArray(),
-        element.declared.length == 0 ? null : element.declared,
+        in.declared.length == 0 ? null : in.declared,
         in.spellings());
   }
 
   private boolean isTextAfterElement() {
     boolean after = false;
-    for (Object node : element.content) {
+    for (Object node : in.content) {
       if (after && node instanceof String) {
         return true;
       }
-      after |= node instanceof XmlElement;
+      after |= node instanceof XmlIn;
     }
     return false;
   }
@@ -78,28 +76,25 @@ final class XmlRest {
     return before == 0 ? name : name + "[" + (before + 1) + "]";
   }
 
-  private int before(int i, XmlElement child) {
+  private int before(int i, XmlIn child) {
     int count = 0;
     for (int k = 0; k < i; k++) {
-      if (element.content[k] instanceof XmlElement other
-          && other.name.equals(child.name)
-          && other.namespace.equals(child.namespace)) {
+      if (in.content[k] instanceof XmlIn other && other.isNamed(child.namespace, child.name)) {
         count++;
       }
     }
     return count;
   }
 
-  private void child(int i, XmlElement child) {
-    XmlIn part = in.partAt(i);
-    if (part != null) {
-      Extras left = part.partRest();
+  private void child(int i, XmlIn child) {
+    if (child.isPart()) {
+      Extras left = child.partRest();
       if (left != Extras.NONE) {
         inner = added(inner, XmlRest.numbered(child.name, before(i, child)), left);
       }
-    } else if (in.isUnknown(i)) {
+    } else if (child.isUnknown()) {
       keepText();
-      content = added(content, child);
+      content = added(content, child.asElement());
       reading.leftOver(in, "", child);
     }
   }

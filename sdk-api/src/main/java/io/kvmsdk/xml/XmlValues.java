@@ -3,7 +3,6 @@ package io.kvmsdk.xml;
 import io.kvmsdk.units.ByteRate;
 import io.kvmsdk.units.ByteSize;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the values of one element that are more than texts: numbers, amounts, yes and no. */
 abstract class XmlValues extends XmlNotes {
@@ -19,8 +18,20 @@ abstract class XmlValues extends XmlNotes {
           "min_guarantee",
           "swap_hard_limit");
 
-  XmlValues(XmlElement element, @Nullable XmlIn parent, XmlReading reading) {
-    super(element, parent, reading);
+  XmlValues(
+      XmlReading reading,
+      String prefix,
+      String namespace,
+      String name,
+      Object[] attributes,
+      String[] declared,
+      int offset) {
+    super(reading, prefix, namespace, name, attributes, declared, offset);
+  }
+
+  /** The element's own text, without that of its children. */
+  final String ownText() {
+    return XmlText.joined(content);
   }
 
   /** Finds an attribute that is a whole number of 31 bits, not negative. */
@@ -71,7 +82,7 @@ abstract class XmlValues extends XmlNotes {
   public boolean fixedSizeAttr(String name, String unit) {
     int at = find(name);
     if (at < 0
-        || !reading.number(self(), name, (String) element.attributes[2 * at + 1], 0, Long.MAX_VALUE)
+        || !reading.number(self(), name, (String) attributes[2 * at + 1], 0, Long.MAX_VALUE)
         || !reading.size(unit)) {
       return false;
     }
@@ -92,7 +103,7 @@ abstract class XmlValues extends XmlNotes {
    */
   public boolean sizeAttr(String name, String unitName, String unit) {
     int at = find(unitName);
-    String written = at < 0 ? unit : (String) element.attributes[2 * at + 1];
+    String written = at < 0 ? unit : (String) attributes[2 * at + 1];
     if (!fixedSizeAttr(name, written)) {
       return false;
     }
@@ -136,13 +147,13 @@ abstract class XmlValues extends XmlNotes {
    * @param digits with how many digits it is written at least
    */
   public boolean longHexText(int digits) {
-    if (element == ABSENT || !reading.hexNumber(self(), element.text())) {
+    if (this == reading.absent || !reading.hexNumber(self(), ownText())) {
       return false;
     }
     takeText();
     String canonical = XmlOut.hex(digits, reading.number);
-    if (!canonical.equals(element.text())) {
-      spelling("", canonical, element.text());
+    if (!canonical.equals(ownText())) {
+      spelling("", canonical, ownText());
     }
     return true;
   }
@@ -189,9 +200,9 @@ abstract class XmlValues extends XmlNotes {
    */
   public boolean sizeText(String unit) {
     int at = find("unit");
-    String written = at < 0 ? unit : (String) element.attributes[2 * at + 1];
-    if (element == ABSENT
-        || !reading.number(self(), "", element.text(), 0, Long.MAX_VALUE)
+    String written = at < 0 ? unit : (String) attributes[2 * at + 1];
+    if (this == reading.absent
+        || !reading.number(self(), "", ownText(), 0, Long.MAX_VALUE)
         || !reading.size(written)) {
       return false;
     }
@@ -199,11 +210,11 @@ abstract class XmlValues extends XmlNotes {
     if (at >= 0) {
       take(at);
     }
-    if (element.content.length > 1 || (at < 0 && !IN_KIB.contains(element.name))) {
+    if (content.length > 1 || (at < 0 && !IN_KIB.contains(name))) {
       boolean kibibytes = XmlOut.inKibibytes(reading.size);
       spelling("unit", kibibytes ? "KiB" : "bytes", at >= 0 ? written : Extras.UNWRITTEN);
       long bytes = reading.size.bytes();
-      spelling("", Long.toString(kibibytes ? bytes / 1024 : bytes), element.text());
+      spelling("", Long.toString(kibibytes ? bytes / 1024 : bytes), ownText());
     }
     return true;
   }
@@ -235,8 +246,7 @@ abstract class XmlValues extends XmlNotes {
 
   private boolean number(String name, long least, long most) {
     int at = find(name);
-    if (at < 0
-        || !reading.number(self(), name, (String) element.attributes[2 * at + 1], least, most)) {
+    if (at < 0 || !reading.number(self(), name, (String) attributes[2 * at + 1], least, most)) {
       return false;
     }
     take(at);
@@ -244,12 +254,12 @@ abstract class XmlValues extends XmlNotes {
   }
 
   private boolean textNumber(long least, long most) {
-    if (element == ABSENT || !reading.number(self(), "", element.text(), least, most)) {
+    if (this == reading.absent || !reading.number(self(), "", ownText(), least, most)) {
       return false;
     }
     takeText();
-    if (element.content.length > 1) {
-      spelling("", Long.toString(reading.number), element.text());
+    if (content.length > 1) {
+      spelling("", Long.toString(reading.number), ownText());
     }
     return true;
   }
@@ -259,7 +269,7 @@ abstract class XmlValues extends XmlNotes {
     if (at < 0) {
       return false;
     }
-    String value = (String) element.attributes[2 * at + 1];
+    String value = (String) attributes[2 * at + 1];
     if (!value.equals(yes) && !value.equals(no)) {
       return false;
     }
@@ -270,7 +280,7 @@ abstract class XmlValues extends XmlNotes {
   }
 
   private boolean assumed(String name, boolean value, String word) {
-    if (element == ABSENT) {
+    if (this == reading.absent) {
       return false;
     }
     reading.found(self(), name, word);
@@ -280,15 +290,15 @@ abstract class XmlValues extends XmlNotes {
   }
 
   private boolean flagText(String yes, String no) {
-    String value = element.text().strip();
-    if (element == ABSENT || (!value.equals(yes) && !value.equals(no))) {
+    String value = ownText().strip();
+    if (this == reading.absent || (!value.equals(yes) && !value.equals(no))) {
       return false;
     }
     takeText();
-    reading.found(self(), "", element.text());
+    reading.found(self(), "", ownText());
     reading.flag = value.equals(yes);
-    if (!value.equals(element.text())) {
-      spelling("", value, element.text());
+    if (!value.equals(ownText())) {
+      spelling("", value, ownText());
     }
     return true;
   }

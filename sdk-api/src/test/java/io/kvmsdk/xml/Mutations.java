@@ -131,16 +131,18 @@ public final class Mutations {
               put.apply(copy(e, e.attributes, new Object[] {other})),
               put.apply(copy(e, e.attributes, new Object[0]))));
     }
+    XmlIn in = XmlIn.of(e, new XmlReading(Strictness.LENIENT, ""), 1);
     for (int i = 0; i < e.content.length; i++) {
       if (e.content[i] instanceof XmlElement child) {
         int at = i;
+        String step = XmlPath.of(in, (XmlIn) in.content[i]);
         UnaryOperator<XmlElement> inner =
             changed -> {
               Object[] content = e.content.clone();
               content[at] = changed;
               return put.apply(copy(e, e.attributes, content));
             };
-        collect(child, path + "/" + XmlPath.of(e, child), other, found, inner);
+        collect(child, path + "/" + step, other, found, inner);
       }
     }
   }
