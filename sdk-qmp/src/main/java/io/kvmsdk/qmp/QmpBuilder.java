@@ -51,7 +51,7 @@ public abstract class QmpBuilder<T extends QmpObject, B extends QmpBuilder<T, B>
    * @param value is copied
    */
   public final B set(String member, JsonNode value) {
-    json.set(member, value.deepCopy());
+    json.set(member, Json.copy(value));
     return self();
   }
 

@@ -30,7 +30,7 @@ public final class QmpType<T> {
 
   /** An {@code int}. One above 2^63-1 has the bits of the unsigned number. */
   public static final QmpType<Long> INTEGER =
-      new QmpType<>("int", "an integer", QmpType::isInteger, JsonNode::longValue, QmpType::number);
+      new QmpType<>("int", "an integer", QmpType::isInteger, JsonNode::longValue, Json::number);
 
   /** A {@code number}. */
   public static final QmpType<Double> NUMBER =
@@ -48,7 +48,7 @@ public final class QmpType<T> {
 
   /** An {@code any}: what JSON can say. */
   public static final QmpType<JsonNode> ANY =
-      new QmpType<>("any", "a value", json -> true, JsonNode::deepCopy, JsonNode::deepCopy);
+      new QmpType<>("any", "a value", json -> !json.isMissingNode(), Json::copy, Json::copy);
 
   /** Where a value stands: the object's type, and the path from there. */
   record Place(String type, String member) {
@@ -161,11 +161,6 @@ public final class QmpType<T> {
         List.of());
   }
 
-  /** As the parser makes it, so that what is built equals what is read. */
-  private static JsonNode number(long value) {
-    return value == (int) value ? NODES.numberNode((int) value) : NODES.numberNode(value);
-  }
-
   private static boolean isInteger(JsonNode json) {
     if (json.canConvertToLong() && json.isIntegralNumber()) {
       return true;
@@ -186,7 +181,7 @@ public final class QmpType<T> {
    * @throws UnexpectedValueException if the JSON is of another kind; members are not looked at
    */
   public T of(JsonNode json) {
-    return read(json.deepCopy(), new Place(name, ""));
+    return read(Json.copy(json), new Place(name, ""));
   }
 
   /** A value that keeps the JSON, which nobody may change. */

@@ -23,7 +23,8 @@ public final class UnexpectedValueException extends RuntimeException {
 
   private UnexpectedValueException(String type, String member, String expected, String found) {
     super(
-        (member.isEmpty() ? type : type + "." + member)
+        type
+            + (member.isEmpty() || member.startsWith("[") ? member : "." + member)
             + ": expected "
             + expected
             + ", found "

@@ -17,6 +17,7 @@ import io.kvmsdk.qmp.generator.Model.Union;
 import io.kvmsdk.qmp.generator.Model.Value;
 import io.kvmsdk.qmp.generator.Model.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -94,7 +95,7 @@ final class Merge {
     }
     structs.removeIf(struct -> !used.contains(struct.name()));
     return new Model(
-        schemas.stream().map(Schema::version).toList(),
+        schemas.stream().filter(schema -> !schema.partial()).map(Schema::version).toList(),
         commands,
         events,
         structs,
@@ -221,29 +222,11 @@ final class Merge {
             .flatMap(List::stream)
             .filter(entry -> entry.has("variants"))
             .findFirst()
-            .map(entry -> new Union(entry.path("tag").asText(), cases(entries)));
-    if (union.isPresent()) {
-      members = members.stream().map(member -> lifted(member, union.get())).toList();
-    }
+            .map(entry -> new Union(entry.path("tag").asText(), cases(entries, tagValues(entry))));
     Map<String, JsonNode> first = new LinkedHashMap<>();
     entries.forEach((version, list) -> first.put(version, list.get(0)));
     Marks marks = entries.isEmpty() ? new Marks(Set.of(), Set.of()) : marks(first);
     return new Struct(type, marks, members, union);
-  }
-
-  /** A member of all cases in one version, and of some cases in another, is one of all cases. */
-  private static Member lifted(Member member, Union union) {
-    Set<String> versions = new LinkedHashSet<>(member.marks().versions());
-    for (Case one : union.cases()) {
-      one.members().stream()
-          .filter(other -> other.name().equals(member.name()))
-          .forEach(other -> versions.addAll(other.marks().versions()));
-    }
-    return new Member(
-        member.name(),
-        member.type(),
-        member.mandatory(),
-        new Marks(versions, member.marks().features()));
   }
 
   /** The members that the objects of each version have together. */
@@ -259,24 +242,46 @@ final class Merge {
           }
         }
       }
-      for (JsonNode object : list) {
+      for (JsonNode object : isPartial(version) ? List.<JsonNode>of() : list) {
         Set<String> there = new HashSet<>();
         object.path("members").forEach(member -> there.add(name(member)));
         members.keySet().stream().filter(name -> !there.contains(name)).forEach(optional::add);
       }
     });
+    Set<String> complete = new HashSet<>(objects.keySet());
+    complete.removeIf(this::isPartial);
     List<Member> merged = new ArrayList<>();
     members.forEach((name, versions) ->
         merged.add(
             new Member(
                 name,
                 ref(types(versions, "type")),
-                !optional.contains(name) && versions.size() == objects.size(),
+                !optional.contains(name) && versions.keySet().containsAll(complete),
                 marks(versions))));
     return merged;
   }
 
-  private List<Case> cases(Map<String, List<JsonNode>> unions) {
+  private boolean isPartial(String version) {
+    return schemas.stream().anyMatch(s -> s.partial() && s.version().equals(version));
+  }
+
+  /** What the newest version says of the values of a union's tag. */
+  private Map<String, Set<String>> tagValues(JsonNode union) {
+    Map<String, Set<String>> features = new HashMap<>();
+    for (JsonNode member : union.path("members")) {
+      if (name(member).equals(union.path("tag").asText())) {
+        JsonNode words = schemas.get(0).entries().get(member.path("type").asText());
+        if (words != null) {
+          words
+              .path("members")
+              .forEach(v -> features.put(name(v), marks(Map.of("", v)).features()));
+        }
+      }
+    }
+    return features;
+  }
+
+  private List<Case> cases(Map<String, List<JsonNode>> unions, Map<String, Set<String>> features) {
     Map<String, Map<String, String>> branches = new LinkedHashMap<>();
     unions.forEach((version, list) -> {
       for (JsonNode union : list) {
@@ -288,22 +293,23 @@ final class Merge {
       }
     });
     List<Case> cases = new ArrayList<>();
-    branches.forEach((value, types) -> cases.add(oneCase(value, types)));
+    branches.forEach(
+        (value, types) -> cases.add(oneCase(value, types, features.getOrDefault(value, Set.of()))));
     return cases;
   }
 
-  private Case oneCase(String value, Map<String, String> types) {
+  private Case oneCase(String value, Map<String, String> types, Set<String> features) {
     Map<String, List<JsonNode>> objects = new LinkedHashMap<>();
     for (Schema schema : schemas) {
-      String type = types.get(schema.version());
-      if (type != null) {
+      String type = types.getOrDefault(schema.version(), schema.partial() ? newest(types) : "");
+      if (schema.entries().containsKey(type)) {
         objects.put(schema.version(), List.of(schema.entries().get(type)));
       }
     }
     Optional<String> nested =
         newest(objects).get(0).has("variants") ? Optional.of(newest(types)) : Optional.empty();
     nested.ifPresent(used::add);
-    return new Case(value, new Marks(types.keySet(), Set.of()), members(objects), nested);
+    return new Case(value, new Marks(types.keySet(), features), members(objects), nested);
   }
 
   private static Words words(String type, Map<String, List<JsonNode>> entries) {

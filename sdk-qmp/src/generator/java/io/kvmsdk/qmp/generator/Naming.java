@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * differs only in case) gets a trailing underscore, a constant that would begin with a digit a
  * leading one.
  */
-final class Naming {
+public final class Naming {
 
   private static final Set<String> KEYWORDS =
       Set.of(
@@ -50,11 +50,11 @@ final class Naming {
     return parts(name).stream().map(Naming::capital).collect(Collectors.joining());
   }
 
-  static String command(String name) {
+  public static String command(String name) {
     return camel(name);
   }
 
-  static String event(String name) {
+  public static String event(String name) {
     return camel(name.toLowerCase(Locale.ROOT)) + "Event";
   }
 
@@ -86,7 +86,7 @@ final class Naming {
    *
    * @param taken the methods without parameters that the class has otherwise
    */
-  static String member(String name, Set<String> taken) {
+  public static String member(String name, Set<String> taken) {
     String camel = camel(name);
     String lower = isAbbreviation(name) ? camel.toLowerCase(Locale.ROOT) : uncapital(camel);
     return free(lower, n -> KEYWORDS.contains(n) || taken.contains(n));

@@ -38,7 +38,7 @@ final class Objects {
     String type = Naming.type(struct.name());
     JavaFile file = file(type);
     Members members = new Members(program, file);
-    head(file, struct.name(), struct.marks(), struct.name(), "final", type);
+    head(file, struct.name(), struct.marks(), struct.name(), "", "final", type);
     file.add(" extends %s {\n", file.use("QmpObject"));
     body(file, struct.name(), type, "private ", members.names(struct.members(), List.of()));
     of(file, type);
@@ -46,10 +46,18 @@ final class Objects {
     output.write(file);
   }
 
-  private void head(JavaFile file, String of, Marks marks, String name, String kind, String type) {
+  private void head(
+      JavaFile file,
+      String of,
+      Marks marks,
+      String name,
+      String suppress,
+      String kind,
+      String type) {
     file.add(
-        "%s@%s(\"%s\")\npublic %s class %s",
+        "%s%s@%s(\"%s\")\npublic %s class %s",
         program.documented(file, "", program.title() + "'s {@code " + of + "}.", marks),
+        suppress,
         file.use("QmpName"),
         name,
         kind,
@@ -92,7 +100,10 @@ final class Objects {
       arms.add(Program.plain(type));
     }
     arms.add(Program.unknown(type));
-    head(file, struct.name(), struct.marks(), struct.name(), "abstract sealed", type);
+    boolean deprecated =
+        union.arms().stream().anyMatch(arm -> arm.marks().features().contains("deprecated"));
+    String suppress = deprecated ? "@SuppressWarnings(\"deprecation\") // arms may be\n" : "";
+    head(file, struct.name(), struct.marks(), struct.name(), suppress, "abstract sealed", type);
     file.add(" extends %s\n    permits %s {\n", file.use("QmpObject"), String.join(", ", arms));
     file.add(
         """
@@ -147,13 +158,13 @@ final class Objects {
     String type = program.arm(struct.name(), one);
     JavaFile file = file(type);
     Members members = new Members(program, file);
-    List<Member> own = new ArrayList<>(one.members());
-    own.removeIf(m -> struct.members().stream().anyMatch(b -> b.name().equals(m.name())));
+    List<Member> own = one.members().stream().map(m -> overriding(struct, m)).toList();
     List<Member> all = new ArrayList<>(struct.members());
+    all.removeIf(base -> own.stream().anyMatch(m -> m.name().equals(base.name())));
     all.addAll(own);
     Optional<Struct> nested = one.nested().map(this::struct);
     String of = struct.name() + "} whose {@code " + union.tag() + "} is {@code " + one.value();
-    head(file, of, one.marks(), one.value(), "final", type);
+    head(file, of, one.marks(), one.value(), "", "final", type);
     file.add(" extends %s {\n", Naming.type(struct.name()));
     body(
         file,
@@ -192,6 +203,15 @@ final class Objects {
     output.write(file);
   }
 
+  /**
+   * What all cases had in an older version, and this one has now, is as the union's method says.
+   */
+  private static Member overriding(Struct struct, Member member) {
+    return struct.members().stream().anyMatch(base -> base.name().equals(member.name()))
+        ? new Member(member.name(), member.type(), false, member.marks())
+        : member;
+  }
+
   private Struct struct(String name) {
     return program.model().structs().stream()
         .filter(struct -> struct.name().equals(name))
@@ -225,7 +245,31 @@ final class Objects {
         public final class %s extends %s {
         """,
         program.title(), struct.name(), union.tag(), values, type, Naming.type(struct.name()));
-    body(file, type, type, "", members.names(struct.members(), List.of()));
+    file.add(
+        """
+
+          /** How it is read and written. */
+          public static final %3$s<%1$s> TYPE =
+              %3$s.object("%1$s", %1$s::plain, %4$s);
+
+          %1$s(%5$s json) {
+            super(TYPE, json);
+          }
+
+          private static %1$s plain(%5$s json) {
+            if (%2$s.of(json) instanceof %1$s plain) {
+              return plain;
+            }
+            throw new IllegalArgumentException(
+                json.path("%6$s").asText() + " has members of its own, or is not known");
+          }
+        """,
+        type,
+        Naming.type(struct.name()),
+        file.use("QmpType"),
+        members.names(struct.members(), List.of()),
+        file.use("ObjectNode"),
+        union.tag());
     members.builder(type, "").setters(struct.members()).end();
     output.write(file);
   }

@@ -135,8 +135,7 @@ record Program(String title, String root, Model model, Map<String, String> arms)
   /** A comment and the annotations before an element. */
   String documented(JavaFile file, String indent, String comment, Marks marks) {
     StringBuilder text = new StringBuilder(indent + "/** " + comment);
-    boolean everywhere = marks.versions().size() == model.versions().size();
-    if (!everywhere) {
+    if (!isEverywhere(marks)) {
       text.append(" Of ").append(title).append(" ").append(String.join(", ", marks.versions()));
       text.append(".");
     }
@@ -150,10 +149,14 @@ record Program(String title, String root, Model model, Map<String, String> arms)
     return text.append(" */\n").append(annotations(file, indent, marks)).toString();
   }
 
+  private boolean isEverywhere(Marks marks) {
+    return marks.versions().containsAll(model.versions());
+  }
+
   /** The annotations alone. */
   String annotations(JavaFile file, String indent, Marks marks) {
     StringBuilder text = new StringBuilder();
-    if (marks.versions().size() != model.versions().size()) {
+    if (!isEverywhere(marks)) {
       text.append(indent).append("@").append(file.use("InSchema"));
       text.append("(").append(texts(List.copyOf(marks.versions()))).append(")\n");
     }

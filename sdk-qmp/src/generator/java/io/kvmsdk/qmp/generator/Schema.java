@@ -18,13 +18,17 @@ import java.util.regex.Pattern;
  * One version's schema, as {@code query-qmp-schema} tells it but with the types' names.
  *
  * @param version such as {@code 10.2}
+ * @param partial whether it has only what other versions lack, and so says nothing by what it lacks
  * @param entries commands, events and types by their names
  */
-record Schema(String version, Map<String, JsonNode> entries) {
+record Schema(String version, boolean partial, Map<String, JsonNode> entries) {
 
-  private static final Pattern FILE = Pattern.compile("(.+)-(\\d+)\\.(\\d+)\\.json");
+  private static final Pattern FILE = Pattern.compile("(.+)-(\\d+)\\.(\\d+)(-partial)?\\.json");
 
-  /** The files {@code PROGRAM-VERSION.json} of a folder, the newest first. */
+  /**
+   * The files {@code PROGRAM-VERSION.json} and {@code PROGRAM-VERSION-partial.json} of a folder,
+   * the newest first.
+   */
   static List<Schema> load(Path folder, String program) throws IOException {
     Map<Integer, Schema> found = new LinkedHashMap<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, program + "-*.json")) {
@@ -35,7 +39,10 @@ record Schema(String version, Map<String, JsonNode> entries) {
           int minor = Integer.parseInt(name.group(3));
           found.put(
               major * 1000 + minor,
-              of(major + "." + minor, new ObjectMapper().readTree(file.toFile())));
+              of(
+                  major + "." + minor,
+                  name.group(4) != null,
+                  new ObjectMapper().readTree(file.toFile())));
         }
       }
     }
@@ -44,10 +51,10 @@ record Schema(String version, Map<String, JsonNode> entries) {
     return order.stream().map(found::get).toList();
   }
 
-  static Schema of(String version, JsonNode schema) {
+  static Schema of(String version, boolean partial, JsonNode schema) {
     Map<String, JsonNode> entries = new LinkedHashMap<>();
     schema.forEach(entry -> entries.put(entry.path("name").asText(), entry));
-    return new Schema(version, entries);
+    return new Schema(version, partial, entries);
   }
 
   List<JsonNode> all(String metaType) {
