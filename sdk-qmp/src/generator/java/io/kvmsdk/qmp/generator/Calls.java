@@ -52,7 +52,7 @@ final class Calls {
         type,
         file.use("QmpType"),
         command.name(),
-        members.names(arguments.members(), Objects.membersOfCases(arguments)));
+        members.names(arguments.members(), Structs.membersOfCases(arguments)));
     if (!union && arguments.members().stream().noneMatch(Member::mandatory)) {
       file.add(
           """

@@ -23,7 +23,7 @@ public final class Generator {
     write(output, Program.of("QEMU", "io.kvmsdk.qmp", merged(schemas, "qemu")));
     write(
         output,
-        Program.of("The guest agent", "io.kvmsdk.qmp.agent", merged(schemas, "guest-agent")));
+        Program.of("QEMU's guest agent", "io.kvmsdk.qmp.agent", merged(schemas, "guest-agent")));
     output.finish();
   }
 
@@ -37,8 +37,8 @@ public final class Generator {
 
   private static void write(Output output, Program program) {
     Model model = program.model();
-    Objects objects = new Objects(program, output);
-    model.structs().forEach(objects::write);
+    Structs structs = new Structs(program, output);
+    model.structs().forEach(structs::write);
     Values values = new Values(program, output);
     model.words().forEach(values::write);
     model.alternates().forEach(values::write);
@@ -59,8 +59,8 @@ public final class Generator {
         folder.replace('.', '/') + "/package-info.java",
         """
         /**
-         * %s's %s, generated from the schemas of %s. Each has a class by its own name, and they
-         * stay together: a reader finds one by QEMU's name and not by a subject of ours.
+         * %s's %s, generated from the schemas of %s. There are more in this package than in others:
+         * each is found by QEMU's name for it, and a cut by subject would be one more thing to know.
          *
          * <p>A name is split at {@code -}, {@code _} and {@code .}, and each part begins with a
          * capital: the command {@code block_resize} is {@code BlockResize}, the event {@code

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 final class JavaFile {
 
   private static final String BASE = "io.kvmsdk.qmp.";
+  private static final int WIDTH = 100;
 
   /** What is used of elsewhere, by the names under which the texts of the writers use it. */
   private static final Map<String, String> KNOWN =
@@ -46,7 +47,7 @@ final class JavaFile {
   }
 
   /** A generated type of a package. */
-  String use(String otherPackage, String type, Set<String> ignored) {
+  String useOf(String otherPackage, String type) {
     return otherPackage.equals(folder) ? type : use(otherPackage + "." + type, type);
   }
 
@@ -74,6 +75,20 @@ final class JavaFile {
   public String toString() {
     StringBuilder file = new StringBuilder("package " + folder + ";\n\n");
     imports.values().stream().sorted().forEach(i -> file.append("import ").append(i).append(";\n"));
-    return file.append(imports.isEmpty() ? "" : "\n").append(text).toString();
+    file.append(imports.isEmpty() ? "" : "\n");
+    text.toString().lines().forEach(line -> wrap(file, line));
+    return file.toString();
+  }
+
+  /** A long list goes on in a line below. */
+  private static void wrap(StringBuilder file, String line) {
+    String rest = line;
+    String indent = " ".repeat(line.length() - line.stripLeading().length() + 4);
+    while (rest.length() > WIDTH && rest.lastIndexOf(", ", WIDTH) > indent.length()) {
+      int end = rest.lastIndexOf(", ", WIDTH - 1) + 1;
+      file.append(rest, 0, end).append('\n');
+      rest = indent + rest.substring(end + 1);
+    }
+    file.append(rest).append('\n');
   }
 }

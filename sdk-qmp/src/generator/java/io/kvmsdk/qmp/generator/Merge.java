@@ -242,7 +242,8 @@ final class Merge {
           }
         }
       }
-      for (JsonNode object : isPartial(version) ? List.<JsonNode>of() : list) {
+      List<JsonNode> telling = isPartial(version) ? List.of() : list;
+      for (JsonNode object : telling) {
         Set<String> there = new HashSet<>();
         object.path("members").forEach(member -> there.add(name(member)));
         members.keySet().stream().filter(name -> !there.contains(name)).forEach(optional::add);

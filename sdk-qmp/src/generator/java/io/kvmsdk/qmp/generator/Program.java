@@ -73,7 +73,7 @@ record Program(String title, String root, Model model, Map<String, String> arms)
   }
 
   String type(JavaFile file, String name) {
-    return file.use(types(), Naming.type(name), Set.of());
+    return file.useOf(types(), Naming.type(name));
   }
 
   /** The Java type of a value, where it must be an object. */
@@ -136,8 +136,8 @@ record Program(String title, String root, Model model, Map<String, String> arms)
   String documented(JavaFile file, String indent, String comment, Marks marks) {
     StringBuilder text = new StringBuilder(indent + "/** " + comment);
     if (!isEverywhere(marks)) {
-      text.append(" Of ").append(title).append(" ").append(String.join(", ", marks.versions()));
-      text.append(".");
+      text.append(" Only in ").append(title).append(" ");
+      text.append(String.join(", ", marks.versions())).append(".");
     }
     if (marks.features().contains("unstable")) {
       text.append(" Unstable.");

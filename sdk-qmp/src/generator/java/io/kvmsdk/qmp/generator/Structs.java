@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes objects, and unions with their arms. */
-final class Objects {
+final class Structs {
 
   private final Program program;
   private final Output output;
   private final Set<String> siblings;
 
-  Objects(Program program, Output output) {
+  Structs(Program program, Output output) {
     this.program = program;
     this.output = output;
     this.siblings = program.names();
@@ -171,7 +171,7 @@ final class Objects {
         type,
         type,
         "",
-        members.names(all, nested.map(Objects::membersOfCases).orElse(List.of())));
+        members.names(all, nested.map(Structs::membersOfCases).orElse(List.of())));
     members.readers(own);
     nested.ifPresent(inner ->
         file.add(
