@@ -6,7 +6,16 @@ module io.kvmsdk.qmp {
   requires org.slf4j;
 
   exports io.kvmsdk.qmp;
+  exports io.kvmsdk.qmp.agent.command;
+  exports io.kvmsdk.qmp.agent.type;
+  exports io.kvmsdk.qmp.command;
+  exports io.kvmsdk.qmp.event;
+  exports io.kvmsdk.qmp.type;
 
+  uses io.kvmsdk.qmp.QmpEvent.Types;
+
+  provides io.kvmsdk.qmp.QmpEvent.Types with
+      io.kvmsdk.qmp.event.AllEvents;
   provides io.kvmsdk.spi.HypervisorProvider with
       io.kvmsdk.qmp.direct.DirectProvider;
 }

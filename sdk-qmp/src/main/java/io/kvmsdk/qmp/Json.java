@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -41,5 +44,29 @@ final class Json {
       throw new IllegalArgumentException(
           "the arguments of " + name + " cannot be written as JSON", e);
     }
+  }
+
+  /**
+   * A copy that is nobody else's, with integers as the parser makes them, so that what is built
+   * equals what is read.
+   */
+  static JsonNode copy(JsonNode json) {
+    if (json instanceof ObjectNode object) {
+      ObjectNode copy = MAPPER.createObjectNode();
+      object.properties().forEach(member -> copy.set(member.getKey(), copy(member.getValue())));
+      return copy;
+    } else if (json instanceof ArrayNode array) {
+      ArrayNode copy = MAPPER.createArrayNode();
+      array.forEach(item -> copy.add(copy(item)));
+      return copy;
+    } else if (json.isIntegralNumber() && json.canConvertToLong()) {
+      return number(json.longValue());
+    }
+    return json;
+  }
+
+  /** An integer as the parser makes it. */
+  static JsonNode number(long value) {
+    return value == (int) value ? IntNode.valueOf((int) value) : LongNode.valueOf(value);
   }
 }

@@ -26,7 +26,7 @@ class MachineStateTest {
 
   private void happens(String name, String data) {
     try {
-      state.happened(new QmpEvent(name, new ObjectMapper().readTree(data), Instant.now()));
+      state.happened(QmpEvent.of(name, new ObjectMapper().readTree(data), Instant.now()));
     } catch (JsonProcessingException e) {
       throw new AssertionError(e);
     }
