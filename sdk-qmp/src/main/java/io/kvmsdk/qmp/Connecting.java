@@ -25,7 +25,10 @@ final class Connecting {
   static Wire connect(Call call, SocketAddress address, QmpOptions options, Wire.Sink sink) {
     try {
       return Wire.connect(
-          address, call.deadline(), Math.toIntExact(options.maxMessage().bytes()), sink);
+          SocketPipe.to(address),
+          call.deadline(),
+          Math.toIntExact(options.maxMessage().bytes()),
+          sink);
     } catch (InterruptedException e) {
       throw cancelled(call);
     } catch (IOException e) {

@@ -202,7 +202,7 @@ public final class GuestAgent implements AutoCloseable {
   private JsonNode await(Pending pending, String name, Call call, Deadline deadline) {
     try {
       wire.send(pending.outgoing());
-      return pending.await(deadline);
+      return wire.await(pending, deadline);
     } catch (TimeoutException e) {
       throw Failures.timedOut(call, name, !wire.withdraw(pending.outgoing()));
     } catch (InterruptedException e) {

@@ -189,7 +189,7 @@ public final class QmpClient implements AutoCloseable {
     session.expect(id, pending);
     try {
       wire.send(pending.outgoing());
-      return pending.await(call.deadline());
+      return wire.await(pending, call.deadline());
     } catch (TimeoutException e) {
       throw Failures.timedOut(call, name, !wire.withdraw(pending.outgoing()));
     } catch (InterruptedException e) {
