@@ -2,20 +2,44 @@ package io.kvmsdk.qmp;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A command of this thread's that waits for its reply. */
 final class Pending {
 
-  private final Outgoing outgoing;
+  private Outgoing outgoing = new Outgoing(new byte[0]);
   private final Thread caller = Thread.currentThread();
   private @Nullable JsonNode reply; // published by done
   private @Nullable Throwable loss;
+  private final @Nullable Semaphore slot;
   private volatile boolean done;
 
-  Pending(byte[] bytes) {
+  Pending() {
+    this(null);
+  }
+
+  /** One that holds a place in QEMU's queue. */
+  Pending(@Nullable Semaphore slot) {
+    this.slot = slot;
+  }
+
+  /** What is sent. */
+  Pending with(byte[] bytes) {
     outgoing = new Outgoing(bytes);
+    return this;
+  }
+
+  @Nullable Semaphore slot() {
+    return slot;
+  }
+
+  /** By whoever takes this out of what is in flight. */
+  void releaseSlot() {
+    if (slot != null) {
+      slot.release();
+    }
   }
 
   Outgoing outgoing() {

@@ -135,7 +135,10 @@ final class Wire {
         }
         Lead mine = take(command, mayLead);
         if (mine == null) {
-          LockSupport.parkNanos(command, left);
+          // Waiting for the lock may have used up the wake-up that came with the reply.
+          if (!command.isDone()) {
+            LockSupport.parkNanos(command, left);
+          }
         } else if (gone != null) {
           break;
         } else {

@@ -90,6 +90,7 @@ public final class QmpBenchmark {
     double a = median(mine).each;
     double b = median(floor).each;
     print("a command of " + CALLERS + " callers'", a, b);
+    print("a command of " + CALLERS + " callers', processor", median(mine).processor, median(floor).processor);
     System.out.printf(
         Locale.ROOT, "%-44s %8.0f a second, %.1f times the bare rate%n", "", 1e6 / a, b / a);
   }

@@ -23,7 +23,7 @@ final class QmpStub implements AutoCloseable {
   private static final byte[] STATUS =
       "{\"return\": {\"status\": \"running\", \"singlestep\": false, \"running\": true}"
           .getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] ID = "\"id\":\"".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] ID = "\"id\":".getBytes(StandardCharsets.US_ASCII);
 
   private final Process process;
 
@@ -102,12 +102,9 @@ final class QmpStub implements AutoCloseable {
     out.put(STATUS);
     for (int i = end - 1; i >= start + ID.length; i--) {
       if (isId(line, i)) {
-        int from = i + ID.length - 1;
-        int to = from + 1;
-        while (line[to] != '"') {
-          to++;
-        }
-        out.put(", \"id\": ".getBytes(StandardCharsets.US_ASCII)).put(line, from, to + 1 - from);
+        // A number, up to the brace that ends the command.
+        int from = i + ID.length;
+        out.put(", \"id\": ".getBytes(StandardCharsets.US_ASCII)).put(line, from, end - 1 - from);
         break;
       }
     }
