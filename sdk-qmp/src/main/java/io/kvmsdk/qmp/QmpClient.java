@@ -201,6 +201,12 @@ public final class QmpClient implements AutoCloseable {
     return link.now() != null;
   }
 
+  /** How many commands wait for a reply. */
+  int waiting() {
+    Connection now = link.now();
+    return now == null ? 0 : now.waiting();
+  }
+
   /** Closes the connection; commands that wait fail. On return no socket is left open. */
   @Override
   public void close() {

@@ -71,7 +71,7 @@ final class QmpSession implements Wire.Sink {
 
   private void reply(JsonNode message) {
     JsonNode id = message.path("id");
-    Pending command = id.isMissingNode() ? null : inFlight.answered(id.asInt(-1));
+    Pending command = id.isInt() ? inFlight.answered(id.intValue()) : null;
     if (command != null) {
       if (!negotiated && !message.has("error")) {
         negotiated = true; // the first command is the one that negotiates
