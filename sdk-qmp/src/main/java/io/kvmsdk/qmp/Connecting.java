@@ -22,14 +22,17 @@ final class Connecting {
 
   private Connecting() {}
 
-  static Wire connect(Call call, SocketAddress address, QmpOptions options, Wire.Sink sink) {
+  static Wire connect(Call call, Endpoint endpoint, QmpOptions options, Wire.Sink sink) {
     try {
       return Wire.connect(
-          address, call.deadline(), Math.toIntExact(options.maxMessage().bytes()), sink);
+          endpoint.connector(),
+          call.deadline(),
+          Math.toIntExact(options.maxMessage().bytes()),
+          sink);
     } catch (InterruptedException e) {
       throw cancelled(call);
     } catch (IOException e) {
-      throw explain(call, address, e);
+      throw explain(call, endpoint.address(), e);
     }
   }
 

@@ -13,11 +13,17 @@ final class EventQueue implements QmpSubscription {
 
   private static final Logger LOG = LoggerFactory.getLogger(EventQueue.class);
 
+  /** How many calls beside events may wait before all that waits is told as a gap. */
+  private static final int OTHERS = 64;
+
+  /** A call that is due, standing for so many events. */
+  private record Due(long events, Consumer<QmpListener> call) {}
+
   private final QmpListener listener;
   private final int capacity;
   private final Consumer<EventQueue> onClose;
   private final ReentrantLock lock = new ReentrantLock();
-  private final ArrayDeque<Consumer<QmpListener>> queue = new ArrayDeque<>();
+  private final ArrayDeque<Due> queue = new ArrayDeque<>();
   private long missed;
   private boolean delivering;
   private boolean closed;
@@ -29,36 +35,54 @@ final class EventQueue implements QmpSubscription {
   }
 
   void offer(QmpEvent event) {
-    add(() -> queue.size() < capacity, l -> l.event(event));
-  }
-
-  /** The last call; told also where the queue is full. */
-  void end(HypervisorException cause) {
-    add(() -> true, l -> l.closed(cause));
-  }
-
-  private interface Room {
-    boolean isThere();
-  }
-
-  private void add(Room room, Consumer<QmpListener> call) {
     lock.lock();
     try {
-      if (closed) {
-        return;
-      }
-      if (!room.isThere()) {
+      if (!closed && queue.size() >= capacity) {
         missed++;
-        return;
-      }
-      tellMissed();
-      queue.add(call);
-      if (!delivering) {
-        delivering = true;
-        EventThreads.EXECUTOR.execute(this::deliver);
+      } else {
+        add(new Due(1, l -> l.event(event)));
       }
     } finally {
       lock.unlock();
+    }
+  }
+
+  void disconnected(HypervisorException cause) {
+    always(l -> l.disconnected(cause));
+  }
+
+  void resync(QmpGreeting greeting) {
+    always(l -> l.resync(greeting));
+  }
+
+  /** The last call. */
+  void end(HypervisorException cause) {
+    always(l -> l.closed(cause));
+  }
+
+  /** Told also where the queue is full, if need be instead of all that came before. */
+  private void always(Consumer<QmpListener> call) {
+    lock.lock();
+    try {
+      if (queue.size() >= capacity + OTHERS) {
+        missed += queue.stream().mapToLong(Due::events).sum();
+        queue.clear();
+      }
+      add(new Due(0, call));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void add(Due due) {
+    if (closed) {
+      return;
+    }
+    tellMissed();
+    queue.add(due);
+    if (!delivering) {
+      delivering = true;
+      EventThreads.EXECUTOR.execute(this::deliver);
     }
   }
 
@@ -67,29 +91,29 @@ final class EventQueue implements QmpSubscription {
     if (missed > 0) {
       long count = missed;
       missed = 0;
-      queue.add(l -> l.gap(count));
+      queue.add(new Due(count, l -> l.gap(count)));
     }
   }
 
   private void deliver() {
-    for (Consumer<QmpListener> call = next(); call != null; call = next()) {
+    for (Due due = next(); due != null; due = next()) {
       try {
-        call.accept(listener);
+        due.call.accept(listener);
       } catch (RuntimeException | Error e) {
         LOG.warn("a listener of QMP events failed; the next event is delivered all the same", e);
       }
     }
   }
 
-  private @Nullable Consumer<QmpListener> next() {
+  private @Nullable Due next() {
     lock.lock();
     try {
       if (queue.isEmpty()) {
         tellMissed();
       }
-      Consumer<QmpListener> call = queue.poll();
-      delivering = call != null;
-      return call;
+      Due due = queue.poll();
+      delivering = due != null;
+      return due;
     } finally {
       lock.unlock();
     }

@@ -14,6 +14,7 @@ import io.kvmsdk.error.OperationFailedException;
 import io.kvmsdk.error.Outcome;
 import io.kvmsdk.error.TimedOutException;
 import io.kvmsdk.error.UnsupportedFeatureException;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what can happen to a command into the SDK's errors. */
 final class Failures {
@@ -57,6 +58,30 @@ final class Failures {
             + (sent ? " was answered: " : " was sent: ")
             + cause.getMessage(),
         cause);
+  }
+
+  /** There is no connection, and none was made within the deadline. */
+  static HypervisorException notConnected(Call call, String command, @Nullable Throwable why) {
+    return new TimedOutException(
+        context(call, false),
+        command
+            + " was not sent, for there was no connection within "
+            + call.deadline().budget()
+            + (why == null ? "" : ": " + why.getMessage()));
+  }
+
+  /** Commands are not executed out of band here. */
+  static HypervisorException noOutOfBand(Call call, boolean wanted) {
+    return new UnsupportedFeatureException(
+        call.context(),
+        new Feature("qmp.oob"),
+        wanted
+            ? new Support.No(
+                "QEMU does not offer out-of-band execution",
+                "use QEMU 2.12 or later, and a socket as the monitor's character device")
+            : new Support.No(
+                "out-of-band execution was not negotiated",
+                "connect with QmpOptions.withOutOfBand(true)"));
   }
 
   /** The deadline passed. */

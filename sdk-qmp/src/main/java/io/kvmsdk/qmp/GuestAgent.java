@@ -46,7 +46,7 @@ public final class GuestAgent implements AutoCloseable {
     this.address = address;
     this.options = options;
     Call call = call("connect", Deadline.after(options.connectTimeout()));
-    wire = Connecting.connect(call, address, options, session);
+    wire = Connecting.connect(call, Endpoint.of(address), options, session);
   }
 
   /** Connects to a unix socket with {@link QmpOptions#DEFAULT}. */
@@ -74,13 +74,13 @@ public final class GuestAgent implements AutoCloseable {
   }
 
   /**
-   * Sends a command and waits for its result, at most {@link QmpOptions#commandTimeout()}.
+   * Sends a command and waits for its result, at most {@link QmpOptions#timeoutOf}.
    *
    * @throws AgentUnavailableException if the agent does not answer at all; nothing was sent
    * @throws HypervisorException if it refuses the command, or does not answer that
    */
   public <R> R execute(QmpCommand<R> command) {
-    return execute(command, Deadline.after(options.commandTimeout()));
+    return execute(command, Deadline.after(options.timeoutOf(command.name())));
   }
 
   /**
@@ -170,12 +170,12 @@ public final class GuestAgent implements AutoCloseable {
     long id = ThreadLocalRandom.current().nextLong(1, 1L << 53);
     QmpCommand<JsonNode> command =
         QmpCommand.of("guest-sync-delimited", Json.MAPPER.createObjectNode().put("id", id));
-    byte[] json = Json.command(command.name(), command.arguments(), null);
+    byte[] json = Json.command(command.name(), command.arguments());
     // 0xFF lets the agent drop what it may hold of a half-sent command.
     byte[] bytes = new byte[json.length + 1];
     bytes[0] = (byte) 0xFF;
     System.arraycopy(json, 0, bytes, 1, json.length);
-    Pending pending = new Pending(bytes);
+    Pending pending = new Pending().with(bytes);
     try {
       session.expectSync(id, pending);
       await(pending, command.name(), call, call.deadline());
@@ -194,7 +194,7 @@ public final class GuestAgent implements AutoCloseable {
   }
 
   private JsonNode exchange(QmpCommand<?> command, Call call, Deadline deadline) {
-    Pending pending = new Pending(Json.command(command.name(), command.arguments(), null));
+    Pending pending = new Pending().with(Json.command(command.name(), command.arguments()));
     session.expectReply(pending);
     return await(pending, command.name(), call, deadline);
   }
@@ -202,7 +202,7 @@ public final class GuestAgent implements AutoCloseable {
   private JsonNode await(Pending pending, String name, Call call, Deadline deadline) {
     try {
       wire.send(pending.outgoing());
-      return pending.await(deadline);
+      return wire.await(pending, deadline);
     } catch (TimeoutException e) {
       throw Failures.timedOut(call, name, !wire.withdraw(pending.outgoing()));
     } catch (InterruptedException e) {

@@ -1,7 +1,9 @@
 package io.kvmsdk.qmp;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,7 +12,6 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /** The one way JSON is read and written here. */
 final class Json {
@@ -26,20 +27,34 @@ final class Json {
 
   private Json() {}
 
-  /** A command, with a line's end that QEMU does not need and people reading a trace do. */
-  static byte[] command(String name, @Nullable JsonNode arguments, @Nullable String id) {
-    ObjectNode command = MAPPER.createObjectNode().put("execute", name);
-    if (arguments != null && !arguments.isEmpty()) {
-      command.set("arguments", arguments);
-    }
-    if (id != null) {
-      command.put("id", id);
-    }
-    try {
-      byte[] json = MAPPER.writeValueAsBytes(command);
-      byte[] line = java.util.Arrays.copyOf(json, json.length + 1);
-      line[json.length] = '\n';
-      return line;
+  /** A command without an id. */
+  static byte[] command(String name, JsonNode arguments) {
+    return command("execute", name, arguments, -1);
+  }
+
+  /**
+   * A command, with a line's end that QEMU does not need and people reading a trace do.
+   *
+   * @param how {@code execute} or {@code exec-oob}
+   * @param id none if negative
+   */
+  static byte[] command(String how, String name, JsonNode arguments, int id) {
+    try (ByteArrayBuilder bytes = new ByteArrayBuilder(128)) {
+      try (JsonGenerator json = MAPPER.createGenerator(bytes)) {
+        json.writeStartObject();
+        json.writeStringField(how, name);
+        if (!arguments.isEmpty()) {
+          json.writeFieldName("arguments");
+          json.writeTree(arguments);
+        }
+        if (id >= 0) {
+          json.writeNumberField("id", id);
+        }
+        json.writeEndObject();
+        json.flush();
+        bytes.append('\n');
+      }
+      return bytes.toByteArray();
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "the arguments of " + name + " cannot be written as JSON", e);

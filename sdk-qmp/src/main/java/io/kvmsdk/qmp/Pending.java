@@ -1,45 +1,90 @@
 package io.kvmsdk.qmp;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.kvmsdk.call.Deadline;
 import java.io.IOException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
-/** A command that waits for its reply. */
+/** A command of this thread's that waits for its reply. */
 final class Pending {
 
-  private final Wire.Outgoing outgoing;
-  private final CompletableFuture<JsonNode> reply = new CompletableFuture<>();
+  private Outgoing outgoing = new Outgoing(new byte[0]);
+  private final Thread caller = Thread.currentThread();
+  private @Nullable JsonNode reply; // published by done
+  private @Nullable Throwable loss;
+  private final @Nullable Semaphore slot;
+  private volatile boolean done;
 
-  Pending(byte[] bytes) {
-    outgoing = new Wire.Outgoing(bytes);
+  Pending() {
+    this(null);
   }
 
-  Wire.Outgoing outgoing() {
+  /** One that holds a place in QEMU's queue. */
+  Pending(@Nullable Semaphore slot) {
+    this.slot = slot;
+  }
+
+  /** What is sent. */
+  Pending with(byte[] bytes) {
+    outgoing = new Outgoing(bytes);
+    return this;
+  }
+
+  @Nullable Semaphore slot() {
+    return slot;
+  }
+
+  /** By whoever takes this out of what is in flight. */
+  void releaseSlot() {
+    if (slot != null) {
+      slot.release();
+    }
+  }
+
+  Outgoing outgoing() {
     return outgoing;
   }
 
+  /** The thread that waits, which may be asked to read meanwhile. */
+  Thread caller() {
+    return caller;
+  }
+
+  /** By whoever reads, at most once with {@link #lost}. */
   void answer(JsonNode message) {
-    reply.complete(message);
+    reply = message;
+    done = true;
+    wake();
   }
 
   void lost(Throwable cause) {
-    reply.completeExceptionally(cause);
+    loss = cause;
+    done = true;
+    wake();
+  }
+
+  boolean isDone() {
+    return done;
+  }
+
+  /** Lets the caller look again. */
+  void wake() {
+    if (caller != Thread.currentThread()) {
+      LockSupport.unpark(caller);
+    }
   }
 
   /**
-   * The whole reply.
+   * The whole reply, once this is done.
    *
    * @throws IOException if the connection is lost
    */
-  JsonNode await(Deadline deadline) throws IOException, TimeoutException, InterruptedException {
-    try {
-      return reply.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
-    } catch (ExecutionException e) {
-      throw new IOException("the connection is gone", e);
+  JsonNode result() throws IOException {
+    JsonNode known = reply;
+    if (known == null) {
+      throw new IOException("the connection is gone", loss);
     }
+    return known;
   }
 }

@@ -3,19 +3,12 @@ package io.kvmsdk.qmp;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kvmsdk.call.Call;
 import io.kvmsdk.call.Deadline;
-import io.kvmsdk.error.CancelledException;
 import io.kvmsdk.error.ConnectFailedException;
 import io.kvmsdk.error.HypervisorException;
-import io.kvmsdk.error.OperationFailedException;
 import io.kvmsdk.error.Outcome;
-import java.io.IOException;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -38,33 +31,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QmpClient implements AutoCloseable {
 
-  private final SocketAddress address;
-  private final QmpOptions options;
-  private final QmpSession session;
-  private final Wire wire;
-  private final QmpGreeting greeting;
-  private final String who;
-  private final String idPrefix = Long.toHexString(System.nanoTime()) + "-";
-  private final AtomicLong ids = new AtomicLong();
-  private final AtomicReference<@Nullable QmpSchema> schema = new AtomicReference<>();
+  /** What a QEMU can do, and which one it was. */
+  private record KnownSchema(QmpGreeting greeting, QmpSchema schema) {}
 
-  private QmpClient(SocketAddress address, QmpOptions options, @Nullable QmpListener listener) {
-    this.address = address;
+  private final Endpoint endpoint;
+  private final QmpOptions options;
+  private final Subscriptions subscriptions;
+  private final Link link;
+  private final AtomicReference<@Nullable KnownSchema> schema = new AtomicReference<>();
+
+  private QmpClient(Endpoint endpoint, QmpOptions options, @Nullable QmpListener listener) {
+    this.endpoint = endpoint;
     this.options = options;
-    this.session = new QmpSession(options.eventQueue());
+    this.subscriptions = new Subscriptions(options.eventQueue());
     if (listener != null) {
-      session.subscribe(listener);
+      QmpSubscription unused = subscriptions.add(listener);
     }
-    Call call =
-        new Call("connect", "QMP socket " + address, Deadline.after(options.connectTimeout()));
-    wire = Connecting.connect(call, address, options, session);
-    try {
-      greeting = handshake(call);
-    } catch (RuntimeException | Error e) {
-      close();
-      throw e;
-    }
-    who = "QEMU " + greeting.version();
+    link = new Link(endpoint, options, subscriptions);
   }
 
   /** Connects to a unix socket with {@link QmpOptions#DEFAULT}. */
@@ -80,7 +63,7 @@ public final class QmpClient implements AutoCloseable {
    *     within {@link QmpOptions#connectTimeout()}; nothing is left open
    */
   public static QmpClient connect(SocketAddress address, QmpOptions options) {
-    return new QmpClient(address, options, null);
+    return new QmpClient(Endpoint.of(address), options, null);
   }
 
   /**
@@ -90,49 +73,21 @@ public final class QmpClient implements AutoCloseable {
    * @throws ConnectFailedException as {@link #connect(SocketAddress, QmpOptions)}
    */
   public static QmpClient connect(SocketAddress address, QmpOptions options, QmpListener listener) {
-    return new QmpClient(address, options, listener);
+    return new QmpClient(Endpoint.of(address), options, listener);
   }
 
-  private QmpGreeting handshake(Call call) {
-    try {
-      QmpGreeting hello =
-          session.greeting().get(call.deadline().remainingNanos(), TimeUnit.NANOSECONDS);
-      send(QmpCommand.of("qmp_capabilities"), call, "the other side");
-      return hello;
-    } catch (InterruptedException e) {
-      throw Connecting.cancelled(call);
-    } catch (TimeoutException e) {
-      throw new ConnectFailedException(
-          call.context(),
-          "connected, but no QMP greeting came within "
-              + call.deadline().budget()
-              + "; either another client holds this monitor, which serves one at a time, or this is not"
-              + " a QMP socket",
-          e);
-    } catch (ExecutionException e) {
-      Throwable cause = session.lossOr(e);
-      throw new ConnectFailedException(
-          call.context(), "this is not a QMP socket: " + cause.getMessage(), cause);
-    } catch (CancelledException e) {
-      throw e;
-    } catch (HypervisorException e) {
-      throw new ConnectFailedException(
-          call.context(), "the capabilities were not negotiated: " + e.getMessage(), e);
-    }
-  }
-
-  /** What QEMU said of itself when this client connected. */
+  /** What QEMU said of itself when this client connected last. */
   public QmpGreeting greeting() {
-    return greeting;
+    return link.greeting();
   }
 
   /**
-   * Sends a command and waits for its result, at most {@link QmpOptions#commandTimeout()}.
+   * Sends a command and waits for its result, at most {@link QmpOptions#timeoutOf}.
    *
    * @throws HypervisorException if QEMU refuses it, or does not answer
    */
   public <R> R execute(QmpCommand<R> command) {
-    return execute(command, Deadline.after(options.commandTimeout()));
+    return execute(command, within(command));
   }
 
   /**
@@ -142,7 +97,7 @@ public final class QmpClient implements AutoCloseable {
    * @throws HypervisorException if QEMU refuses it, or does not answer
    */
   public <R> R execute(QmpCommand<R> command, Deadline deadline) {
-    return execute(command, new Call(command.name(), "QMP socket " + address, deadline));
+    return execute(command, call(command, deadline));
   }
 
   /**
@@ -152,11 +107,11 @@ public final class QmpClient implements AutoCloseable {
    * @throws HypervisorException if QEMU refuses it, or does not answer
    */
   public <R> R execute(QmpCommand<R> command, Call call) {
-    return send(command, call, who);
+    return link.get(command.name(), call).execute(command, call);
   }
 
   /**
-   * Sends any command by its name, and waits at most {@link QmpOptions#commandTimeout()}.
+   * Sends any command by its name, and waits at most {@link QmpOptions#timeoutOf}.
    *
    * @param arguments an object
    * @return what QEMU sent as {@code return}
@@ -166,39 +121,40 @@ public final class QmpClient implements AutoCloseable {
     return execute(QmpCommand.of(command, arguments));
   }
 
-  private <R> R send(QmpCommand<R> command, Call call, String other) {
-    String name = command.name();
-    String id = idPrefix + ids.incrementAndGet();
-    JsonNode reply = exchange(name, id, Json.command(name, command.arguments(), id), call);
-    JsonNode error = reply.path("error");
-    if (!error.isMissingNode()) {
-      throw Failures.refused(call, name, other, error);
-    }
-    try {
-      return command.decode(reply.path("return"));
-    } catch (RuntimeException e) {
-      throw new OperationFailedException(
-          call.context().withOutcome(Outcome.APPLIED),
-          other + " answered " + name + " with something else than expected",
-          e);
-    }
+  /**
+   * Sends a command that QEMU executes at once, while another is being executed or waits; at most
+   * {@link QmpOptions#timeoutOf}. Only a few commands may be executed so, such as {@code
+   * migrate-pause}, {@code migrate-recover} and {@code yank}.
+   *
+   * @throws UnsupportedFeatureException if the client was not connected with {@link
+   *     QmpOptions#withOutOfBand}, or QEMU does not offer it; nothing was sent
+   * @throws HypervisorException if QEMU refuses it, or does not answer
+   */
+  public <R> R executeOutOfBand(QmpCommand<R> command) {
+    return executeOutOfBand(command, call(command, within(command)));
   }
 
-  private JsonNode exchange(String name, String id, byte[] bytes, Call call) {
-    Pending pending = new Pending(bytes);
-    session.expect(id, pending);
-    try {
-      wire.send(pending.outgoing());
-      return pending.await(call.deadline());
-    } catch (TimeoutException e) {
-      throw Failures.timedOut(call, name, !wire.withdraw(pending.outgoing()));
-    } catch (InterruptedException e) {
-      throw Failures.cancelled(call, name, !wire.withdraw(pending.outgoing()));
-    } catch (IOException e) {
-      throw Failures.lost(call, name, pending.outgoing().begun(), session.lossOr(e));
-    } finally {
-      session.forget(id);
+  /**
+   * Sends a command that QEMU executes at once, as a part of a larger call.
+   *
+   * @throws UnsupportedFeatureException if the client was not connected with {@link
+   *     QmpOptions#withOutOfBand}, or QEMU does not offer it; nothing was sent
+   * @throws HypervisorException if QEMU refuses it, or does not answer
+   */
+  public <R> R executeOutOfBand(QmpCommand<R> command, Call call) {
+    Connection connection = link.get(command.name(), call);
+    if (!connection.outOfBand()) {
+      throw Failures.noOutOfBand(call, options.outOfBand());
     }
+    return connection.executeOutOfBand(command, call);
+  }
+
+  private Deadline within(QmpCommand<?> command) {
+    return Deadline.after(options.timeoutOf(command.name()));
+  }
+
+  private Call call(QmpCommand<?> command, Deadline deadline) {
+    return new Call(command.name(), "QMP socket " + endpoint, deadline);
   }
 
   /**
@@ -207,21 +163,23 @@ public final class QmpClient implements AutoCloseable {
    * @return closes the subscription; closing the client does so too
    */
   public QmpSubscription subscribe(QmpListener listener) {
-    return session.subscribe(listener);
+    return subscriptions.add(listener);
   }
 
   /**
-   * What this QEMU can do. Asked once, when first needed.
+   * What this QEMU can do. Asked once, when first needed, and again after a reconnect if that is
+   * another QEMU.
    *
    * @throws HypervisorException if QEMU does not answer
    */
   public QmpSchema schema() {
-    QmpSchema known = schema.get();
-    if (known == null) {
-      known = new QmpSchema(execute(QmpCommand.of("query-qmp-schema")));
+    KnownSchema known = schema.get();
+    QmpGreeting now = link.greeting();
+    if (known == null || !known.greeting.equals(now)) {
+      known = new KnownSchema(now, new QmpSchema(execute(QmpCommand.of("query-qmp-schema"))));
       schema.set(known);
     }
-    return known;
+    return known.schema;
   }
 
   /** Whether this QEMU has a command; see {@link QmpSchema#supports(String)}. */
@@ -236,20 +194,27 @@ public final class QmpClient implements AutoCloseable {
 
   /**
    * Whether the connection stands. Where it does not, every command fails with {@link
-   * io.kvmsdk.error.ConnectionLostException}.
+   * io.kvmsdk.error.ConnectionLostException}, or waits until it is made again, see {@link
+   * QmpOptions#withReconnect}.
    */
   public boolean isOpen() {
-    return session.loss() == null;
+    return link.now() != null;
+  }
+
+  /** How many commands wait for a reply. */
+  int waiting() {
+    Connection now = link.now();
+    return now == null ? 0 : now.waiting();
   }
 
   /** Closes the connection; commands that wait fail. On return no socket is left open. */
   @Override
   public void close() {
-    wire.close();
+    link.close();
   }
 
   @Override
   public String toString() {
-    return "QmpClient[" + address + (isOpen() ? "]" : ", closed]");
+    return "QmpClient[" + endpoint + (isOpen() ? "]" : ", closed]");
   }
 }

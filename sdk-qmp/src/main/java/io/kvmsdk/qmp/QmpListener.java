@@ -19,6 +19,23 @@ public interface QmpListener {
    */
   default void gap(long missed) {}
 
-  /** The connection is gone: lost, or closed by this side. Nothing comes after it. */
+  /**
+   * The connection was lost and is being made again, see {@link QmpOptions#withReconnect}. A {@link
+   * #resync} or {@link #closed} follows.
+   */
+  default void disconnected(HypervisorException cause) {}
+
+  /**
+   * There is a connection again. What happened meanwhile was not told: what is known of QEMU may be
+   * old, and may be of another QEMU that listens at the same socket now. The client may be used.
+   *
+   * @param greeting what QEMU says of itself now
+   */
+  default void resync(QmpGreeting greeting) {}
+
+  /**
+   * The connection is gone for good: lost where it is not made again, or closed by this side.
+   * Nothing comes after it.
+   */
   default void closed(HypervisorException cause) {}
 }

@@ -1,14 +1,8 @@
 package io.kvmsdk.qmp;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.kvmsdk.error.ConnectionLostException;
-import io.kvmsdk.error.ErrorContext;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,31 +12,33 @@ final class QmpSession implements Wire.Sink {
 
   private static final Logger LOG = LoggerFactory.getLogger(QmpSession.class);
 
-  private final int eventQueue;
+  /** Is told how it goes with the connection, on the reading thread. */
+  interface Watcher {
+    /** The capabilities are negotiated; from here on events come. */
+    void ready(QmpGreeting greeting);
+
+    /** No more of this connection. */
+    void lost(Throwable cause);
+  }
+
+  private final Subscriptions subscriptions;
+  private final Watcher watcher;
   private final CompletableFuture<QmpGreeting> greeting = new CompletableFuture<>();
-  private final Map<String, Pending> pending = new ConcurrentHashMap<>();
-  private final List<EventQueue> subscriptions = new CopyOnWriteArrayList<>();
+  private final InFlight inFlight = new InFlight();
+  private boolean negotiated; // of the reading thread
   private volatile @Nullable Throwable loss;
 
-  QmpSession(int eventQueue) {
-    this.eventQueue = eventQueue;
+  QmpSession(Subscriptions subscriptions, Watcher watcher) {
+    this.subscriptions = subscriptions;
+    this.watcher = watcher;
   }
 
   CompletableFuture<QmpGreeting> greeting() {
     return greeting;
   }
 
-  void expect(String id, Pending command) {
-    pending.put(id, command);
-  }
-
-  void forget(String id) {
-    pending.remove(id);
-  }
-
-  /** How many commands wait for a reply. */
-  int waiting() {
-    return pending.size();
+  InFlight inFlight() {
+    return inFlight;
   }
 
   @Nullable Throwable loss() {
@@ -54,16 +50,6 @@ final class QmpSession implements Wire.Sink {
     return known != null ? known : other;
   }
 
-  QmpSubscription subscribe(QmpListener listener) {
-    EventQueue queue = new EventQueue(listener, eventQueue, subscriptions::remove);
-    subscriptions.add(queue);
-    Throwable cause = loss;
-    if (cause != null && subscriptions.remove(queue)) {
-      queue.end(closed(cause));
-    }
-    return queue;
-  }
-
   @Override
   public void object(byte[] bytes, int offset, int length) throws IOException {
     JsonNode message;
@@ -73,8 +59,7 @@ final class QmpSession implements Wire.Sink {
       throw new ProtocolException("a message is not JSON", e);
     }
     if (message.has("event")) {
-      QmpEvent event = QmpEvent.decode(message);
-      subscriptions.forEach(subscription -> subscription.offer(event));
+      subscriptions.event(QmpEvent.decode(message));
     } else if (message.has("QMP")) {
       greeting.complete(QmpGreeting.decode(message));
     } else if (!greeting.isDone()) {
@@ -85,10 +70,15 @@ final class QmpSession implements Wire.Sink {
   }
 
   private void reply(JsonNode message) {
-    Pending command = pending.remove(message.path("id").asText());
+    JsonNode id = message.path("id");
+    Pending command = id.isInt() ? inFlight.answered(id.intValue()) : null;
     if (command != null) {
+      if (!negotiated && !message.has("error")) {
+        negotiated = true; // the first command is the one that negotiates
+        watcher.ready(greeting.join());
+      }
       command.answer(message);
-    } else if (message.has("id")) {
+    } else if (!id.isMissingNode()) {
       LOG.debug("a reply came too late, or was never asked for; dropped");
     } else {
       LOG.warn(
@@ -111,17 +101,7 @@ final class QmpSession implements Wire.Sink {
   public void lost(Throwable cause) {
     loss = cause;
     greeting.completeExceptionally(cause);
-    pending.values().forEach(command -> command.lost(cause));
-    for (EventQueue subscription : List.copyOf(subscriptions)) {
-      // Whoever removes it tells it the end; a subscriber that has just come may do so as well.
-      if (subscriptions.remove(subscription)) {
-        subscription.end(closed(cause));
-      }
-    }
-  }
-
-  private static ConnectionLostException closed(Throwable cause) {
-    return new ConnectionLostException(
-        ErrorContext.of("events", "QMP connection"), String.valueOf(cause.getMessage()), cause);
+    watcher.lost(cause);
+    inFlight.lost(cause);
   }
 }

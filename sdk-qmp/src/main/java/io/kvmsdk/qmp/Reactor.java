@@ -1,8 +1,12 @@
 package io.kvmsdk.qmp;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -14,8 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that reads all sockets. It runs no code of a user's and waits for nothing but
- * sockets, so that none of them is ever left unread. It lives while there is a socket.
+ * The one thread that reads all sockets that no caller reads just now, see {@link Wire}. It runs no
+ * code of a user's and waits for nothing but sockets, so that none of them is ever left unread. It
+ * lives while there is a socket.
  */
 final class Reactor implements Runnable {
 
@@ -26,7 +31,8 @@ final class Reactor implements Runnable {
   private final Selector selector;
   private final Thread thread;
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
-  private final byte[] buffer = new byte[64 * 1024];
+  private final ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
+  private final List<Wire> yielded = new ArrayList<>(); // of the reading thread
   private int users;
   private volatile boolean stopping;
 
@@ -73,21 +79,45 @@ final class Reactor implements Runnable {
   /** Waits for the thread's end, if it has no socket any more. */
   void joinIfStopping() {
     if (stopping && Thread.currentThread() != thread) {
-      uninterruptibly(thread::join);
+      Threads.uninterruptibly(thread::join);
     }
   }
 
-  /** Starts reading; {@code wire}'s channel does not block. */
+  /** Takes on a wire, whose channel does not block; nothing is watched yet. */
   SelectionKey register(Wire wire) throws IOException {
-    SelectionKey key = wire.channel().register(selector, SelectionKey.OP_READ, wire);
-    selector.wakeup();
-    return key;
+    return wire.channel().register(selector, 0, wire);
   }
 
-  /** Lets {@code key} be watched for room to write as well. */
-  void wantWrite(SelectionKey key) {
-    key.interestOpsOr(SelectionKey.OP_WRITE);
-    selector.wakeup();
+  /** Lets {@code key} be watched for {@code operation} as well. */
+  void watch(SelectionKey key, int operation) {
+    try {
+      key.interestOpsOr(operation);
+    } catch (CancelledKeyException e) {
+      return; // the connection is just being ended
+    }
+    wakeup();
+  }
+
+  /** Lets {@code key} not be watched for {@code operation}, from the next selection on. */
+  static void unwatch(SelectionKey key, int operation) {
+    try {
+      key.interestOpsAnd(~operation);
+    } catch (CancelledKeyException e) {
+      // the connection is just being ended
+    }
+  }
+
+  /** Leaves reading {@code wire} to its callers, until it has {@linkplain Wire#cool cooled}. */
+  void yield(Wire wire, SelectionKey key) {
+    unwatch(key, SelectionKey.OP_READ);
+    tasks.add(() -> yielded.add(wire));
+    wakeup();
+  }
+
+  private void wakeup() {
+    if (Thread.currentThread() != thread) {
+      selector.wakeup();
+    }
   }
 
   /** Runs {@code task}, which is short, on the reading thread and waits until it has run. */
@@ -102,7 +132,7 @@ final class Reactor implements Runnable {
       done.countDown();
     });
     selector.wakeup();
-    uninterruptibly(() -> {
+    Threads.uninterruptibly(() -> {
       while (!done.await(100, TimeUnit.MILLISECONDS)) {
         if (!thread.isAlive()) {
           runTasks();
@@ -143,14 +173,38 @@ final class Reactor implements Runnable {
   }
 
   private void cycle() throws IOException {
-    selector.select();
+    long nanos = cool();
+    if (nanos == 0) {
+      selector.select();
+    } else {
+      selector.select(Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)));
+    }
     runTasks();
     // A copy, for a wire that ends selects anew, see forgetClosed.
     List<SelectionKey> ready = List.copyOf(selector.selectedKeys());
     selector.selectedKeys().clear();
     for (SelectionKey key : ready) {
-      ((Wire) key.attachment()).ready(key, buffer);
+      ((Wire) key.attachment()).ready(buffer);
     }
+  }
+
+  /**
+   * Takes back the wires whose callers are done.
+   *
+   * @return in how many nanoseconds to look again, 0 for never
+   */
+  private long cool() {
+    long soonest = 0;
+    long now = yielded.isEmpty() ? 0 : System.nanoTime();
+    for (Iterator<Wire> wires = yielded.iterator(); wires.hasNext(); ) {
+      long left = wires.next().cool(now);
+      if (left == 0) {
+        wires.remove();
+      } else {
+        soonest = soonest == 0 ? left : Math.min(soonest, left);
+      }
+    }
+    return soonest;
   }
 
   private void runTasks() {
@@ -167,26 +221,6 @@ final class Reactor implements Runnable {
       }
     } finally {
       LOCK.unlock();
-    }
-  }
-
-  interface Waiting {
-    void await() throws InterruptedException;
-  }
-
-  /** What is closed must be closed, also by a thread that is being interrupted. */
-  static void uninterruptibly(Waiting waiting) {
-    boolean interrupted = false;
-    while (true) {
-      try {
-        waiting.await();
-        break;
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -1,29 +1,33 @@
 package io.kvmsdk.qmp;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.kvmsdk.call.Deadline;
 import java.io.EOFException;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
-import java.net.StandardProtocolFamily;
 import java.nio.ByteBuffer;
+import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
-import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * One socket: JSON objects in, bytes out. Reading is the reactor's; writing is whoever sends, as
- * far as the socket takes it, and the reactor's for the rest. Nothing here waits but {@link
- * #connect}.
+ * One connection: JSON objects in, bytes out.
+ *
+ * <p>One thread at a time reads. It is the reactor's as long as commands are rare. Where one soon
+ * follows another, the caller that waits reads for itself, which saves handing the reply from one
+ * thread to another: it <em>leads</em>, hands out what comes for others too, and when it leaves
+ * makes one of those who still wait the next to lead. Some milliseconds after the last command, or
+ * when nothing has come for as long, the reactor takes the wire back.
  */
 final class Wire {
 
@@ -33,36 +37,38 @@ final class Wire {
     void lost(Throwable cause);
   }
 
-  /** Bytes on their way out. */
-  static final class Outgoing {
-    private final ByteBuffer bytes;
-    private volatile boolean begun;
+  private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
 
-    Outgoing(byte[] bytes) {
-      this.bytes = ByteBuffer.wrap(bytes);
-    }
+  /** How soon a command follows another where callers read. */
+  static final long SOON_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
-    /** Whether the other side may have seen any of it. */
-    boolean begun() {
-      return begun;
-    }
-  }
+  /** How long a caller waits for anything to come before it leaves reading to the reactor. */
+  private static final long PATIENCE_MILLIS = 10;
 
-  private final SocketChannel channel;
+  private final Pipe pipe;
   private final Reactor reactor;
   private final JsonFramer framer;
   private final Sink sink;
-  private final ReentrantLock lock = new ReentrantLock(); // held for non-blocking writes only
-  private final ArrayDeque<Outgoing> unsent = new ArrayDeque<>();
-  private final AtomicBoolean gone = new AtomicBoolean();
+  private final Outbox outbox;
   private final CountDownLatch ended = new CountDownLatch(1);
-  private volatile @Nullable SelectionKey key;
+  private final SelectionKey key;
 
-  private Wire(SocketChannel channel, Reactor reactor, int maxMessage, Sink sink) {
-    this.channel = channel;
+  private final ReentrantLock lock = new ReentrantLock(); // of what follows; never held over I/O
+  private final Set<Pending> waiting = new LinkedHashSet<>();
+  private @Nullable Lead lead; // if callers read
+  private @Nullable Pending leader; // of them, the one who does
+  private boolean reactorReads; // at this moment
+  private boolean used; // a command was answered already
+  private long lastUse;
+  private volatile @Nullable Throwable gone;
+
+  private Wire(Pipe pipe, Reactor reactor, int maxMessage, Sink sink) throws IOException {
+    this.pipe = pipe;
     this.reactor = reactor;
     this.framer = new JsonFramer(maxMessage);
     this.sink = sink;
+    this.outbox = new Outbox(pipe);
+    this.key = reactor.register(this);
   }
 
   /**
@@ -70,22 +76,17 @@ final class Wire {
    *
    * @throws SocketTimeoutException if the deadline passes
    */
-  static Wire connect(SocketAddress address, Deadline deadline, int maxMessage, Sink sink)
+  static Wire connect(Connector connector, Deadline deadline, int maxMessage, Sink sink)
       throws IOException, InterruptedException {
-    SocketChannel channel =
-        address instanceof InetSocketAddress
-            ? SocketChannel.open()
-            : SocketChannel.open(StandardProtocolFamily.UNIX);
+    Pipe pipe = Dialing.dial(connector, deadline);
     Reactor reactor = null;
     try {
-      connect(channel, address, deadline);
-      channel.configureBlocking(false);
       reactor = Reactor.acquire();
-      Wire wire = new Wire(channel, reactor, maxMessage, sink);
-      wire.key = reactor.register(wire);
+      Wire wire = new Wire(pipe, reactor, maxMessage, sink);
+      reactor.watch(wire.key, SelectionKey.OP_READ);
       return wire;
-    } catch (IOException | InterruptedException | RuntimeException e) {
-      channel.close();
+    } catch (IOException | RuntimeException e) {
+      pipe.close();
       if (reactor != null) {
         reactor.release();
       }
@@ -93,33 +94,8 @@ final class Wire {
     }
   }
 
-  /**
-   * Connecting to a unix socket blocks while its backlog is full, which a QEMU that serves another
-   * client leaves it, and cannot be had without blocking. So another thread does it, and is set
-   * free by closing the channel.
-   */
-  private static void connect(SocketChannel channel, SocketAddress address, Deadline deadline)
-      throws IOException, InterruptedException {
-    FutureTask<Boolean> connecting = new FutureTask<>(() -> channel.connect(address));
-    Thread thread = new Thread(connecting, "kvmsdk-qmp-connect");
-    thread.setDaemon(true);
-    thread.start();
-    try {
-      boolean unused = connecting.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      throw new SocketTimeoutException("no connection within " + deadline.budget());
-    } catch (ExecutionException e) {
-      throw new IOException(String.valueOf(e.getMessage()), e.getCause());
-    } finally {
-      if (!connecting.isDone()) {
-        channel.close();
-      }
-      Reactor.uninterruptibly(thread::join);
-    }
-  }
-
-  SocketChannel channel() {
-    return channel;
+  SelectableChannel channel() {
+    return pipe.selectable();
   }
 
   /**
@@ -128,74 +104,261 @@ final class Wire {
    * @throws IOException if the connection is gone; nothing was sent
    */
   void send(Outgoing message) throws IOException {
-    boolean blocked;
-    lock.lock();
-    try {
-      if (gone.get()) {
-        throw new IOException("the connection is closed");
-      }
-      unsent.add(message);
-      blocked = !flush();
-    } finally {
-      lock.unlock();
-    }
-    SelectionKey current = key;
-    if (blocked && current != null && current.isValid()) {
-      reactor.wantWrite(current);
+    if (outbox.send(message)) {
+      reactor.watch(key, SelectionKey.OP_WRITE);
     }
   }
 
   /** Takes back what was not sent yet; false where the other side may have seen some of it. */
   boolean withdraw(Outgoing message) {
+    return outbox.withdraw(message);
+  }
+
+  /**
+   * Waits for what this thread has sent to be answered.
+   *
+   * @return the whole reply
+   * @throws IOException if the connection is lost
+   */
+  JsonNode await(Pending command, Deadline deadline)
+      throws IOException, TimeoutException, InterruptedException {
+    boolean mayLead = !Threads.isVirtual(command.caller());
+    enter(command);
+    try {
+      while (!command.isDone()) {
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
+        long left = deadline.remainingNanos();
+        if (left == 0) {
+          throw new TimeoutException();
+        }
+        Lead mine = take(command, mayLead);
+        if (mine == null) {
+          // Waiting for the lock may have used up the wake-up that came with the reply.
+          if (!command.isDone()) {
+            LockSupport.parkNanos(command, left);
+          }
+        } else if (gone != null) {
+          break;
+        } else {
+          read(command, mine, deadline);
+        }
+      }
+    } finally {
+      leave(command);
+    }
+    return command.result();
+  }
+
+  private void enter(Pending command) {
     lock.lock();
     try {
-      return !message.begun && unsent.remove(message);
+      waiting.add(command);
     } finally {
       lock.unlock();
     }
   }
 
-  /** Writes what the socket takes; true when nothing is left. */
-  private boolean flush() {
+  /** What to lead with, or null if somebody else reads. */
+  private @Nullable Lead take(Pending command, boolean mayLead) {
+    lock.lock();
     try {
-      for (Outgoing next = unsent.peek(); next != null; next = unsent.peek()) {
-        if (channel.write(next.bytes) > 0) {
-          next.begun = true;
-        }
-        if (next.bytes.hasRemaining()) {
-          return false;
-        }
-        unsent.remove();
+      if (leader == command) {
+        return lead;
       }
-      return true;
-    } catch (IOException e) {
-      // The reader meets the same end, after what the other side still had to say.
-      return true;
+      if (leader != null || gone != null) {
+        return null;
+      }
+      if (lead == null) {
+        boolean soon = used && System.nanoTime() - lastUse < SOON_NANOS;
+        if (!mayLead || !soon || reactorReads || !open()) {
+          return null;
+        }
+      } else if (!mayLead) {
+        giveBack();
+        return null;
+      }
+      leader = command;
+      return lead;
+    } finally {
+      lock.unlock();
     }
   }
 
-  /** On the reading thread: the socket has something, or room for something. */
-  void ready(SelectionKey ready, byte[] buffer) {
+  /** Lets callers read instead of the reactor. */
+  private boolean open() {
     try {
-      if (ready.isWritable()) {
-        lock.lock();
-        try {
-          if (flush()) {
-            ready.interestOps(SelectionKey.OP_READ);
-          }
-        } finally {
-          lock.unlock();
+      lead = new Lead(pipe.selectable());
+    } catch (IOException e) {
+      LOG.debug("no selector for a caller; the reactor reads on", e); // too many open files
+      return false;
+    }
+    reactor.yield(this, key);
+    return true;
+  }
+
+  /** Lets the reactor read; nobody leads, or the one who calls. */
+  private void giveBack() {
+    Lead old = lead;
+    lead = null;
+    leader = null;
+    if (old != null) {
+      old.close();
+    }
+    reactor.watch(key, SelectionKey.OP_READ);
+  }
+
+  /** Reads by the one who leads, until its own reply is there or nothing comes. */
+  private void read(Pending command, Lead mine, Deadline deadline) {
+    try {
+      while (!command.isDone() && gone == null) {
+        long millis = Math.min(PATIENCE_MILLIS, deadline.remainingMillis());
+        if (millis == 0 || Thread.currentThread().isInterrupted()) {
+          return;
         }
-      }
-      if (ready.isReadable()) {
-        int count = channel.read(ByteBuffer.wrap(buffer));
-        if (count < 0) {
-          throw new EOFException("the other side closed the connection");
+        if (mine.await(millis)) {
+          read(mine.buffer);
+        } else if (millis == PATIENCE_MILLIS) {
+          rest(command);
+          return;
         }
-        framer.feed(buffer, 0, count, sink);
       }
     } catch (IOException | RuntimeException | Error e) {
       fail(e);
+    }
+  }
+
+  /** Nothing has come for a while: the reactor can wait for it as well. */
+  private void rest(Pending command) {
+    lock.lock();
+    try {
+      if (leader == command && gone == null) {
+        giveBack();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void leave(Pending command) {
+    boolean last = false;
+    lock.lock();
+    try {
+      waiting.remove(command);
+      used = true;
+      lastUse = System.nanoTime();
+      if (leader == command) {
+        leader = null;
+        last = gone != null;
+        if (!last) {
+          passOn();
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
+    if (last) {
+      end();
+    }
+  }
+
+  /** Makes one of those who wait the next to lead. */
+  private void passOn() {
+    boolean others = false;
+    for (Pending next : waiting) {
+      if (!next.isDone()) {
+        if (!Threads.isVirtual(next.caller())) {
+          leader = next;
+          next.wake();
+          return;
+        }
+        others = true;
+      }
+    }
+    if (others) {
+      giveBack();
+    }
+  }
+
+  /**
+   * On the reactor's thread: takes the wire back if no command has come for a while.
+   *
+   * @return in how many nanoseconds to look again, 0 for not any more
+   */
+  long cool(long now) {
+    lock.lock();
+    try {
+      if (lead == null || gone != null) {
+        return 0;
+      }
+      long left = leader != null ? SOON_NANOS : lastUse + SOON_NANOS - now;
+      if (left <= 0) {
+        giveBack();
+      }
+      return Math.max(0, left);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** On the reactor's thread: the socket has something, or room for something. */
+  void ready(ByteBuffer buffer) {
+    try {
+      if (key.isWritable()) {
+        Reactor.unwatch(key, SelectionKey.OP_WRITE);
+        if (outbox.room()) {
+          reactor.watch(key, SelectionKey.OP_WRITE);
+        }
+      }
+      if (key.isReadable() && begin()) {
+        try {
+          read(buffer);
+        } finally {
+          finish();
+        }
+      }
+    } catch (IOException | RuntimeException | Error e) {
+      fail(e);
+    }
+  }
+
+  private boolean begin() {
+    lock.lock();
+    try {
+      reactorReads = lead == null && gone == null;
+      return reactorReads;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void finish() {
+    lock.lock();
+    try {
+      reactorReads = false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Reads what is there, by the one whose turn it is. */
+  private void read(ByteBuffer buffer) throws IOException {
+    outbox.hold();
+    try {
+      int count;
+      do {
+        buffer.clear();
+        count = pipe.read(buffer);
+        if (count < 0) {
+          throw new EOFException("the other side closed the connection");
+        }
+        framer.feed(buffer.array(), 0, count, sink);
+      } while (count > 0 && pipe.holdsBack());
+    } finally {
+      if (outbox.release()) {
+        reactor.watch(key, SelectionKey.OP_WRITE);
+      }
     }
   }
 
@@ -203,24 +366,41 @@ final class Wire {
   void close() {
     fail(new IOException("this side closed the connection"));
     // It may have been lost a moment ago, and be just being cleaned up.
-    Reactor.uninterruptibly(ended::await);
+    Threads.uninterruptibly(ended::await);
     reactor.joinIfStopping();
   }
 
-  /** Ends the connection, once. */
+  /** Ends the connection, once: now, or as soon as the one who leads has left. */
   void fail(Throwable cause) {
+    boolean last;
     lock.lock();
     try {
-      if (!gone.compareAndSet(false, true)) {
+      if (gone != null) {
         return;
       }
-      unsent.clear();
+      gone = cause;
+      last = leader == null;
+      if (!last && lead != null) {
+        lead.wake();
+      }
     } finally {
       lock.unlock();
     }
+    outbox.close();
+    if (last) {
+      end();
+    }
+  }
+
+  /** Cleans up, on the reactor's thread, so that nobody reads meanwhile. */
+  private void end() {
+    Throwable cause = Objects.requireNonNull(gone);
     reactor.runAndWait(() -> {
+      if (lead != null) {
+        lead.close();
+      }
       try {
-        channel.close();
+        pipe.close();
         reactor.forgetClosed();
       } catch (IOException e) {
         cause.addSuppressed(e);

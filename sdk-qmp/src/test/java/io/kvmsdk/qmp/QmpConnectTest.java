@@ -169,9 +169,9 @@ class QmpConnectTest {
         peer -> {
           peer.send(ScriptedServer.GREETING);
           peer.send(
-              "{\"id\": \""
+              "{\"id\": "
                   + peer.receiveId()
-                  + "\", \"error\": {\"class\": \"GenericError\", \"desc\": \"not today\"}}");
+                  + ", \"error\": {\"class\": \"GenericError\", \"desc\": \"not today\"}}");
           peer.waitForEnd();
         };
     try (ScriptedServer server = new ScriptedServer(folder, script)) {

@@ -67,7 +67,8 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     void answer(String id, String result) throws IOException {
-      send("{\"return\": " + result + ", \"id\": \"" + id + "\"}\r\n");
+      String json = id.matches("\\d+") ? id : "\"" + id + "\"";
+      send("{\"return\": " + result + ", \"id\": " + json + "}\r\n");
     }
 
     void handshake() throws IOException {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 
 /** The QEMUs to test with, and machines whose disk holds one sector of code. */
-final class RealQemu {
+public final class RealQemu {
 
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -35,7 +35,7 @@ final class RealQemu {
   private RealQemu() {}
 
   /** The machine's QEMU, and a newer one where the build names it. */
-  static Stream<Named<Path>> all() {
+  public static Stream<Named<Path>> all() {
     List<Named<Path>> found = new ArrayList<>();
     found.add(Named.of("machine's QEMU", any()));
     String newer = System.getProperty("kvmsdk.qemu.trixie", "");
