@@ -48,8 +48,8 @@ import org.jspecify.annotations.Nullable;
  * </table>
  *
  * <p>The QEMU guest agent answers on the virtio port {@code org.qemu.guest_agent.0}. Drivers are
- * there for virtio devices (on PCI and MMIO), NVMe, TPM and pvpanic; there are none for SATA, USB
- * or e1000.
+ * there for virtio devices (on PCI and MMIO), NVMe, TPM and pvpanic, and for ext2 to ext4, FAT and
+ * ISO 9660; there are none for SATA, USB or e1000.
  *
  * <p>Immutable and safe for use by many threads.
  */

@@ -57,7 +57,7 @@ find "$pkg" -name '*.ko.xz' -exec "$busybox" unxz {} +
 
 loaded=(virtio_pci virtio_mmio virtio_blk virtio_scsi sd_mod sr_mod virtio_net virtio_console virtio_balloon virtio_rng virtio_mem
   virtio_pmem virtio_input evdev button qemu_fw_cfg pvpanic_pci) # at boot
-on_demand=(virtiofs isofs vfat nls_cp437 nls_ascii vmw_vsock_virtio_transport)
+on_demand=(virtiofs isofs vfat nls_cp437 nls_ascii ext4 crc32c_generic vmw_vsock_virtio_transport)
 
 # take MODULE: copies it and what it depends on. What is not there is built into the kernel, or this kernel lacks it.
 "$busybox" depmod -b "$pkg" "$release"
