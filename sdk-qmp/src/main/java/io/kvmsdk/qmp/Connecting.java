@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
 
 /** Connects, and says in words what stands in the way. */
 final class Connecting {
@@ -23,16 +24,27 @@ final class Connecting {
   private Connecting() {}
 
   static Wire connect(Call call, Endpoint endpoint, QmpOptions options, Wire.Sink sink) {
+    return connect(call, endpoint.connector(), endpoint.address(), options, sink);
+  }
+
+  /**
+   * Connects.
+   *
+   * @param address where to, if it is a socket's, for the words of an error
+   */
+  static Wire connect(
+      Call call,
+      Connector connector,
+      @Nullable SocketAddress address,
+      QmpOptions options,
+      Wire.Sink sink) {
     try {
       return Wire.connect(
-          endpoint.connector(),
-          call.deadline(),
-          Math.toIntExact(options.maxMessage().bytes()),
-          sink);
+          connector, call.deadline(), Math.toIntExact(options.maxMessage().bytes()), sink);
     } catch (InterruptedException e) {
       throw cancelled(call);
     } catch (IOException e) {
-      throw explain(call, endpoint.address(), e);
+      throw explain(call, address, e);
     }
   }
 
@@ -41,7 +53,8 @@ final class Connecting {
     return new CancelledException(call.context(), "interrupted while connecting");
   }
 
-  private static HypervisorException explain(Call call, SocketAddress address, IOException e) {
+  private static HypervisorException explain(
+      Call call, @Nullable SocketAddress address, IOException e) {
     if (address instanceof UnixDomainSocketAddress unix) {
       Path path = unix.getPath();
       int length = path.toString().getBytes(StandardCharsets.UTF_8).length;
@@ -53,6 +66,9 @@ final class Connecting {
             e);
       }
       return explain(call, path, e);
+    }
+    if (address == null || e.getCause() instanceof EndpointException) {
+      return new ConnectFailedException(call.context(), String.valueOf(e.getMessage()), e);
     }
     return new ConnectFailedException(
         call.context(), e.getMessage() + "; does QEMU listen there, and may it be reached?", e);

@@ -14,12 +14,14 @@ import io.kvmsdk.error.TimedOutException;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ByteChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection to the agent in a guest, over the socket of QEMU's that leads to it.
@@ -32,21 +34,25 @@ import java.util.concurrent.TimeoutException;
  * <p>Any number of threads may use it; the agent does one thing at a time, and they take turns
  * within their deadlines. QEMU guest agent 1.1 or later.
  *
+ * <p>This is the connection. Programs, files, freezing and whatever else takes several commands has
+ * its methods in {@code io.kvmsdk.qmp.agent.Guest}, which lies above it.
+ *
  * @see <a href="https://www.qemu.org/docs/master/interop/qemu-ga-ref.html">Guest Agent protocol</a>
  */
 public final class GuestAgent implements AutoCloseable {
 
-  private final SocketAddress address;
+  private final String address;
   private final QmpOptions options;
   private final Semaphore turn = new Semaphore(1, true);
   private final AgentSession session = new AgentSession();
   private final Wire wire;
 
-  private GuestAgent(SocketAddress address, QmpOptions options) {
+  private GuestAgent(
+      String address, @Nullable SocketAddress socket, Connector connector, QmpOptions options) {
     this.address = address;
     this.options = options;
     Call call = call("connect", Deadline.after(options.connectTimeout()));
-    wire = Connecting.connect(call, Endpoint.of(address), options, session);
+    wire = Connecting.connect(call, connector, socket, options, session);
   }
 
   /** Connects to a unix socket with {@link QmpOptions#DEFAULT}. */
@@ -61,7 +67,34 @@ public final class GuestAgent implements AutoCloseable {
    * @throws ConnectFailedException if nothing listens there
    */
   public static GuestAgent connect(SocketAddress address, QmpOptions options) {
-    return new GuestAgent(address, options);
+    return new GuestAgent("socket " + address, address, SocketPipe.to(address), options);
+  }
+
+  /**
+   * Connects to what leads to the agent; whether it is there tells {@link #ping}.
+   *
+   * @throws ConnectFailedException if the way cannot be used
+   */
+  public static GuestAgent connect(QmpEndpoint endpoint, QmpOptions options) {
+    return new GuestAgent(endpoint.toString(), endpoint.address(), endpoint.connector(), options);
+  }
+
+  /**
+   * Uses a channel that leads to the agent already, with {@link QmpOptions#DEFAULT}. It is closed
+   * with this connection; what it has to be like says {@link QmpEndpoint#channel}.
+   */
+  public static GuestAgent over(ByteChannel channel) {
+    return connect(QmpEndpoint.channel(channel), QmpOptions.DEFAULT);
+  }
+
+  /** How it behaves. */
+  public QmpOptions options() {
+    return options;
+  }
+
+  /** What leads to the agent, as errors name it. */
+  public String address() {
+    return address;
   }
 
   /**
@@ -71,6 +104,23 @@ public final class GuestAgent implements AutoCloseable {
    */
   public void ping(Deadline deadline) {
     execute(QmpCommand.of("guest-ping"), deadline);
+  }
+
+  /**
+   * Whether the agent that is there now has the command and may execute it, as {@code guest-info}
+   * says. Asked anew each time, for another agent may have come since. A guest whose file systems
+   * are frozen has most commands disabled until they are thawed.
+   *
+   * @throws AgentUnavailableException if the agent does not answer at all
+   */
+  public boolean supports(Class<? extends TypedCommand<?>> command) {
+    String name = QmpSchema.name(command);
+    for (JsonNode each : execute(QmpCommand.of("guest-info")).path("supported_commands")) {
+      if (each.path("name").asText().equals(name)) {
+        return each.path("enabled").asBoolean();
+      }
+    }
+    return false;
   }
 
   /**
@@ -99,6 +149,10 @@ public final class GuestAgent implements AutoCloseable {
    * tells.
    *
    * @throws AgentUnavailableException if the agent does not answer at all; nothing was sent
+   * @throws io.kvmsdk.error.UnsupportedFeatureException if this agent does not have the command, or
+   *     was told not to execute it
+   * @throws io.kvmsdk.error.InvalidStateException if it does not execute it while the guest's file
+   *     systems are frozen
    * @throws HypervisorException if it refuses the command, or does not answer that
    */
   public <R> R execute(QmpCommand<R> command, Call call) {
@@ -108,7 +162,7 @@ public final class GuestAgent implements AutoCloseable {
             call,
             () -> {
               sync(call);
-              return exchange(command, call, call.deadline());
+              return accepted(command, exchange(command, call, call.deadline()), call);
             });
     return decode(command, reply, call);
   }
@@ -127,7 +181,8 @@ public final class GuestAgent implements AutoCloseable {
         () -> {
           sync(call);
           try {
-            decode(command, exchange(command, call, call.deadline().atMost(patience)), call);
+            JsonNode unused =
+                accepted(command, exchange(command, call, call.deadline().atMost(patience)), call);
           } catch (TimedOutException e) {
             // Silence is what success sounds like, once the command is out.
             if (e.outcome() == Outcome.NOT_APPLIED) {
@@ -214,11 +269,29 @@ public final class GuestAgent implements AutoCloseable {
     }
   }
 
-  private static <R> R decode(QmpCommand<R> command, JsonNode reply, Call call) {
+  /** The reply, if it is no refusal; whoever calls has its turn. */
+  private JsonNode accepted(QmpCommand<?> command, JsonNode reply, Call call) {
     JsonNode error = reply.path("error");
-    if (!error.isMissingNode()) {
-      throw Failures.refused(call, command.name(), "the guest agent", error);
+    if (error.isMissingNode()) {
+      return reply;
     }
+    boolean frozen = AgentRefusals.isOfNoUse(error) && isFrozen(call);
+    throw AgentRefusals.of(call, command.name(), error, frozen);
+  }
+
+  /**
+   * A frozen guest's agent says of a command that is disabled meanwhile the same as of no command.
+   */
+  private boolean isFrozen(Call call) {
+    try {
+      JsonNode status = exchange(QmpCommand.of("guest-fsfreeze-status"), call, call.deadline());
+      return status.path("return").asText().equals("frozen");
+    } catch (TimedOutException | ConnectionLostException e) {
+      return false; // and it was refused all the same
+    }
+  }
+
+  private static <R> R decode(QmpCommand<R> command, JsonNode reply, Call call) {
     try {
       return command.decode(reply.path("return"));
     } catch (RuntimeException e) {
@@ -230,7 +303,7 @@ public final class GuestAgent implements AutoCloseable {
   }
 
   private Call call(String operation, Deadline deadline) {
-    return new Call(operation, "guest agent socket " + address, deadline);
+    return new Call(operation, "guest agent " + address, deadline);
   }
 
   /** Whether the socket stands; of the agent it says nothing. */

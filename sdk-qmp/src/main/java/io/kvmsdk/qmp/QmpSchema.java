@@ -138,7 +138,7 @@ public final class QmpSchema {
     return features(name(command), argument, value.value());
   }
 
-  private static String name(Class<? extends QmpObject> type) {
+  static String name(Class<? extends QmpObject> type) {
     QmpName name = type.getAnnotation(QmpName.class);
     if (name == null) {
       throw new IllegalArgumentException(type.getName() + " is not a generated type");

@@ -47,6 +47,11 @@ final class Leaks {
     }
   }
 
+  /** Soon: no thread of this name. */
+  static void assertNoThread(String name) {
+    await().untilAsserted(() -> assertThat(threads()).doesNotContain(name));
+  }
+
   /** At once: no socket more than before and no reader; soon: no thread of a listener's either. */
   static void assertNone(long socketsBefore) {
     assertThat(sockets()).as("sockets and selectors").isEqualTo(socketsBefore);
