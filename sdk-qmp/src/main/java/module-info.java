@@ -8,6 +8,7 @@ module io.kvmsdk.qmp {
   requires static org.bouncycastle.tls; // pre-shared keys
 
   exports io.kvmsdk.qmp;
+  exports io.kvmsdk.qmp.agent;
   exports io.kvmsdk.qmp.agent.command;
   exports io.kvmsdk.qmp.agent.type;
   exports io.kvmsdk.qmp.command;
