@@ -86,7 +86,7 @@ class TlsQemuTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"RSA,2048", "EC,384", "Ed25519,0"})
+  @CsvSource({"RSA,2048", "RSASSA-PSS,2048", "EC,384", "Ed25519,0"})
   void keysOfAllKinds(String algorithm, int size) throws Exception {
     CA.issue("client", "client.example", TestCertificates.keys(algorithm, size), Instant.now())
         .write(mine, "client");
