@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +114,18 @@ class TlsPipeTest {
       ((TlsPipe) driver.pipe()).wholeRecords();
       driver.send((text + "\n").getBytes(StandardCharsets.UTF_8));
       assertThat(driver.line()).isEqualTo(text);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TLSv1.3", "TLSv1.2"})
+  void newKeysMeanwhile(String protocol) throws Exception {
+    try (TlsServer server = TlsServer.rekeying(TlsServer.context(valid(), CA), protocol);
+        PipeDriver driver = PipeDriver.connect(endpoint(server))) {
+      for (String text : List.of("a", "bc", "d")) {
+        driver.send((text + "\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(driver.line()).isEqualTo(text);
+      }
     }
   }
 

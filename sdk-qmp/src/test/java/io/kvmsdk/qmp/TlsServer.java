@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A server on a port of the loopback that sends back what it is sent. */
@@ -30,27 +31,52 @@ final class TlsServer implements AutoCloseable {
     void run(InputStream in, OutputStream out) throws IOException;
   }
 
-  private final Script script;
+  private interface SocketScript {
+    void run(Socket socket) throws IOException;
+  }
 
-  private TlsServer(ServerSocket server, Script script) {
+  private final SocketScript script;
+
+  private TlsServer(ServerSocket server, SocketScript script) {
     this.server = server;
     this.script = script;
     thread.start();
   }
 
   static TlsServer echoing(SSLContext context, String protocol) throws IOException {
+    return new TlsServer(
+        listen(context, protocol),
+        socket -> socket.getInputStream().transferTo(socket.getOutputStream()));
+  }
+
+  /** Asks for new keys (TLS 1.3) or for another handshake (TLS 1.2) before each byte of its own. */
+  static TlsServer rekeying(SSLContext context, String protocol) throws IOException {
+    return new TlsServer(
+        listen(context, protocol),
+        socket -> {
+          InputStream in = socket.getInputStream();
+          for (int next = in.read(); next >= 0; next = in.read()) {
+            ((SSLSocket) socket).startHandshake();
+            socket.getOutputStream().write(next);
+          }
+        });
+  }
+
+  private static SSLServerSocket listen(SSLContext context, String protocol) throws IOException {
     SSLServerSocket socket =
         (SSLServerSocket)
             context
                 .getServerSocketFactory()
                 .createServerSocket(0, 5, InetAddress.getLoopbackAddress());
     socket.setEnabledProtocols(new String[] {protocol});
-    return new TlsServer(socket, InputStream::transferTo);
+    return socket;
   }
 
   /** One without TLS. */
   static TlsServer plain(Script script) throws IOException {
-    return new TlsServer(new ServerSocket(0, 5, InetAddress.getLoopbackAddress()), script);
+    return new TlsServer(
+        new ServerSocket(0, 5, InetAddress.getLoopbackAddress()),
+        socket -> script.run(socket.getInputStream(), socket.getOutputStream()));
   }
 
   /** Passes on to another port, byte by byte. */
@@ -110,7 +136,7 @@ final class TlsServer implements AutoCloseable {
       try (Socket socket = server.accept()) {
         open.add(socket);
         socket.setTcpNoDelay(true);
-        script.run(socket.getInputStream(), socket.getOutputStream());
+        script.run(socket);
       } catch (IOException e) {
         continue; // what the client sees is what is tested
       }
