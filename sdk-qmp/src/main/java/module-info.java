@@ -4,6 +4,8 @@ module io.kvmsdk.qmp {
   requires transitive com.fasterxml.jackson.databind;
   requires static transitive org.jspecify;
   requires org.slf4j;
+  requires static com.sun.jna; // passing open files
+  requires static org.bouncycastle.tls; // pre-shared keys
 
   exports io.kvmsdk.qmp;
   exports io.kvmsdk.qmp.agent.command;
