@@ -78,11 +78,14 @@ final class JsseRecords implements TlsRecords {
   }
 
   @Override
-  public void write(ByteBuffer from, int most) throws IOException {
+  public boolean write(ByteBuffer from, int most) throws IOException {
     int end = from.limit();
     from.limit(from.position() + Math.min(from.remaining(), most));
-    wrap(from);
-    from.limit(end);
+    try {
+      return wrap(from);
+    } finally {
+      from.limit(end);
+    }
   }
 
   /** Goes on with the handshake, the first or a later one, until more has to come. */

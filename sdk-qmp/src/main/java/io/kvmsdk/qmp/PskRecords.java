@@ -50,10 +50,11 @@ final class PskRecords implements TlsRecords {
   }
 
   @Override
-  public void write(ByteBuffer from, int most) throws IOException {
+  public boolean write(ByteBuffer from, int most) throws IOException {
     byte[] bytes = new byte[Math.min(from.remaining(), Math.min(most, RECORD))];
     from.get(bytes);
     protocol.writeApplicationData(bytes, 0, bytes.length);
+    return true;
   }
 
   @Override

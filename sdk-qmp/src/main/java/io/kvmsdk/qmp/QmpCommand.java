@@ -3,7 +3,9 @@ package io.kvmsdk.qmp;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * A command as a value that knows its result.
+ * A command as a value that knows its result. QEMU's are in {@code io.kvmsdk.qmp.command}, the
+ * guest agent's in {@code io.kvmsdk.qmp.agent.command}; for any other, and for one of which the
+ * types know too little, there is {@link #of}.
  *
  * @param <R> what QEMU answers
  */

@@ -3,9 +3,8 @@ package io.kvmsdk.qmp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened in QEMU. What QEMU's schema has is of a type of its own in {@code
@@ -59,8 +58,9 @@ public abstract class QmpEvent extends QmpObject {
   }
 
   private static QmpEvent make(String name, ObjectNode data, Instant timestamp) {
-    @Nullable Maker known = Known.MAKERS.get(name);
-    return known != null ? known.make(data, timestamp) : new UnknownEvent(name, data, timestamp);
+    return Known.TYPES
+        .make(name, data, timestamp)
+        .orElseGet(() -> new UnknownEvent(name, data, timestamp));
   }
 
   /** QEMU's name of it, such as {@code DEVICE_DELETED}. */
@@ -91,32 +91,22 @@ public abstract class QmpEvent extends QmpObject {
     return 31 * super.hashCode() + timestamp.hashCode();
   }
 
-  /** Makes an event of one type. */
-  @FunctionalInterface
-  public interface Maker {
-
-    /**
-     * Makes it.
-     *
-     * @param data nobody may change it any more
-     */
-    QmpEvent make(ObjectNode data, Instant timestamp);
-  }
-
   /** The events that have a type; found by {@link ServiceLoader}, for they lie above this. */
   public interface Types {
 
-    /** How each is made, by its name. */
-    Map<String, Maker> makers();
+    /**
+     * Makes an event.
+     *
+     * @param data nobody may change it any more
+     * @return empty if there is no type for it
+     */
+    Optional<QmpEvent> make(String name, ObjectNode data, Instant timestamp);
   }
 
   /** Loaded with the first event. */
   private static final class Known {
 
-    static final Map<String, Maker> MAKERS =
-        ServiceLoader.load(Types.class, QmpEvent.class.getClassLoader())
-            .findFirst()
-            .orElseThrow()
-            .makers();
+    static final Types TYPES =
+        ServiceLoader.load(Types.class, QmpEvent.class.getClassLoader()).findFirst().orElseThrow();
   }
 }

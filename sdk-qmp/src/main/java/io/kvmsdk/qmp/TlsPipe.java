@@ -198,7 +198,9 @@ final class TlsPipe implements Pipe {
         if (!from.hasRemaining()) {
           return true;
         }
-        records.write(from, most);
+        if (!records.write(from, most)) {
+          return false;
+        }
       }
       return false;
     } finally {

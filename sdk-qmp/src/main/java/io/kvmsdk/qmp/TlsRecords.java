@@ -28,8 +28,10 @@ interface TlsRecords {
   /**
    * Encrypts at most a record's worth of it, and at most that many bytes. To be called when {@link
    * #drain} has no more.
+   *
+   * @return whether there is something to send; if not, a new handshake has to go on first
    */
-  void write(ByteBuffer from, int most) throws IOException;
+  boolean write(ByteBuffer from, int most) throws IOException;
 
   /** Moves what is to be sent; as much as there is room for. */
   void drain(ByteBuffer to);

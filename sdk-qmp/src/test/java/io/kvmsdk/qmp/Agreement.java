@@ -201,7 +201,7 @@ public final class Agreement {
     }
   }
 
-  private static Map<String, Method> readers(Class<?> type) {
+  static Map<String, Method> readers(Class<?> type) {
     Map<String, Method> readers = new HashMap<>();
     for (Method method : type.getMethods()) {
       QmpName name = method.getAnnotation(QmpName.class);
@@ -226,7 +226,7 @@ public final class Agreement {
       missingHere(where + "." + name, reader, lackingMembers);
       absence(where + "." + name, reader);
     });
-    setters(where, type);
+    Setters.missing(type).forEach(name -> problem(where, "no setter for " + name));
   }
 
   private void absence(String where, Method reader) {
@@ -253,48 +253,6 @@ public final class Agreement {
     value(where, expected, type);
   }
 
-  /** What can be read can be set, but for the tag of an arm. */
-  private void setters(String where, Class<?> type) {
-    Optional<Class<?>> builder =
-        Arrays.stream(type.getDeclaredClasses())
-            .filter(c -> c.getSimpleName().equals("Builder"))
-            .findAny();
-    if (builder.isEmpty()) {
-      return;
-    }
-    Object preset = new Object();
-    if (type.isAnnotationPresent(QmpName.class) && type.getSuperclass().isSealed()) {
-      preset = type.getAnnotation(QmpName.class).value();
-    }
-    for (Map.Entry<String, Method> reader : readers(type).entrySet()) {
-      Method method = reader.getValue();
-      Class<?> value = method.getReturnType();
-      if (value.equals(Optional.class)) {
-        Type of = ((ParameterizedType) method.getGenericReturnType()).getActualTypeArguments()[0];
-        value = of instanceof ParameterizedType list ? (Class<?>) list.getRawType() : (Class<?>) of;
-      }
-      Class<?> wanted = value;
-      boolean settable =
-          Arrays.stream(builder.get().getMethods())
-              .filter(m ->
-                  m.getName().replaceAll("_$", "").equals(method.getName().replaceAll("_$", "")))
-              .anyMatch(m ->
-                  m.getParameterCount() == 1
-                      && boxed(m.getParameterTypes()[0]).equals(boxed(wanted)));
-      boolean tag =
-          preset instanceof String
-              && method.getDeclaringClass() != type
-              && QmpEnum.class.isAssignableFrom(wanted);
-      if (!settable && !tag) {
-        problem(where, "no setter for " + reader.getKey());
-      }
-    }
-  }
-
-  private static Class<?> boxed(Class<?> type) {
-    return java.lang.invoke.MethodType.methodType(type).wrap().returnType();
-  }
-
   private void value(String where, JsonNode expected, Type type) {
     String name = expected.path("name").asText();
     String meta = expected.path("meta-type").asText();
@@ -306,7 +264,7 @@ public final class Agreement {
       problem(where, meta + " " + name + " is a list here");
       return;
     }
-    Class<?> java = boxed((Class<?>) type);
+    Class<?> java = Setters.boxed((Class<?>) type);
     boolean same =
         switch (meta) {
           case "builtin" ->

@@ -13,6 +13,7 @@ import io.kvmsdk.error.HypervisorException;
 import io.kvmsdk.error.OperationFailedException;
 import io.kvmsdk.error.Outcome;
 import io.kvmsdk.error.TimedOutException;
+import io.kvmsdk.qmp.agent.command.GuestExecStatus;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -232,5 +233,29 @@ class GuestAgentTest {
     assertThatThrownBy(() -> GuestAgent.connect(missing))
         .isInstanceOf(ConnectFailedException.class)
         .hasMessageContaining(missing.toString());
+  }
+
+  @Test
+  void takesTypedCommands() throws Exception {
+    ScriptedServer.Script script =
+        peer -> {
+          sync(peer);
+          assertThat(Json.MAPPER.readTree(peer.receive()))
+              .isEqualTo(
+                  Json.MAPPER.readTree(
+                      "{\"execute\": \"guest-exec-status\", \"arguments\": {\"pid\": 7}}"));
+          peer.send("{\"return\": {\"exited\": true, \"exitcode\": 3, \"new\": 1}}\n");
+          peer.waitForEnd();
+        };
+    try (ScriptedServer server = new ScriptedServer(folder, script);
+        GuestAgent agent = GuestAgent.connect(server.path())) {
+      var status =
+          agent.execute(
+              GuestExecStatus.builder().pid(7).build(), Deadline.after(Duration.ofSeconds(5)));
+      assertThat(status.exited()).isTrue();
+      assertThat(status.exitcode()).contains(3L);
+      assertThat(status.outData()).isEmpty();
+      assertThat(status.unknownMembers()).containsOnlyKeys("new");
+    }
   }
 }

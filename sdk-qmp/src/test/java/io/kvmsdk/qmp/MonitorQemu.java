@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 
 /**
  * A QEMU without a machine: a monitor on a unix socket, and where asked for one on a TCP port that
@@ -31,12 +32,13 @@ final class MonitorQemu implements AutoCloseable {
   private final Path socket;
   private final Path log;
 
-  private MonitorQemu(Path folder, List<String> more) throws IOException {
+  private MonitorQemu(Path binary, Path folder, List<String> more) throws IOException {
     socket = folder.resolve("monitor.sock");
     log = folder.resolve("qemu.log");
     List<String> command =
         new ArrayList<>(
-            List.of(binary(), "-machine", "none", "-nodefaults", "-display", "none", "-S"));
+            List.of(
+                binary.toString(), "-machine", "none", "-nodefaults", "-display", "none", "-S"));
     command.addAll(List.of("-qmp", "unix:" + socket + ",server=on,wait=off"));
     command.addAll(more);
     process =
@@ -49,12 +51,18 @@ final class MonitorQemu implements AutoCloseable {
 
   /** Only the unix socket. */
   static MonitorQemu start(Path folder) throws IOException {
-    return new MonitorQemu(folder, List.of());
+    return new MonitorQemu(ofTheMachine(), folder, List.of());
   }
 
   /** One more monitor, with TLS by an object like {@code tls-creds-psk,dir=DIR}. */
   static MonitorQemu withTls(Path folder, String credentials) throws IOException {
+    return withTls(ofTheMachine(), folder, credentials);
+  }
+
+  /** The same of another QEMU. */
+  static MonitorQemu withTls(Path binary, Path folder, String credentials) throws IOException {
     return new MonitorQemu(
+        binary,
         folder,
         List.of(
             "-object",
@@ -65,11 +73,19 @@ final class MonitorQemu implements AutoCloseable {
             "chardev=mon,mode=control"));
   }
 
-  private static String binary() {
+  /** The machine's QEMU, and a newer one where the build names it. */
+  static Stream<Named<Path>> all() {
+    Stream<Named<Path>> own = Stream.of(Named.of("machine's QEMU", ofTheMachine()));
+    String newer = System.getProperty("kvmsdk.qemu.trixie", "");
+    return newer.isEmpty()
+        ? own
+        : Stream.concat(own, Stream.of(Named.of("trixie's QEMU", Path.of(newer))));
+  }
+
+  private static Path ofTheMachine() {
     return Stream.of(System.getenv("PATH").split(File.pathSeparator))
         .map(folder -> Path.of(folder, "qemu-system-x86_64"))
         .filter(Files::isExecutable)
-        .map(Path::toString)
         .findFirst()
         .orElseGet(() ->
             Boolean.getBoolean("kvmsdk.require.hypervisors")

@@ -44,9 +44,15 @@ final class PipeDriver implements AutoCloseable {
 
   /** Greeting and capabilities. */
   PipeDriver greeted() throws IOException {
-    assertThat(receive().has("QMP")).as("greeting").isTrue();
+    JsonNode unused = greeting();
     assertThat(execute("{\"execute\": \"qmp_capabilities\"}").has("return")).isTrue();
     return this;
+  }
+
+  JsonNode greeting() throws IOException {
+    JsonNode greeting = receive();
+    assertThat(greeting.has("QMP")).as("greeting").isTrue();
+    return greeting;
   }
 
   /** Sends a command and returns its answer; events are passed over. */

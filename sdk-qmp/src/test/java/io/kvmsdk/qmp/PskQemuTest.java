@@ -82,6 +82,20 @@ class PskQemuTest {
     }
   }
 
+  @Test
+  void byteByByte() throws Exception {
+    try (MonitorQemu qemu = qemu("");
+        TlsServer between = TlsServer.trickling(qemu.port());
+        PipeDriver driver =
+            PipeDriver.connect(
+                QmpEndpoint.tls(
+                    "127.0.0.1", between.port(), TlsCredentials.presharedKey(folder, "kvm")),
+                1)) {
+      driver.greeted();
+      assertThat(driver.execute("{\"execute\": \"query-version\"}").has("return")).isTrue();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", ",priority=NORMAL:-VERS-TLS1.3"})
   void anotherKeyAndNoSuchUser(String more) throws Exception {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Certificates, against a QEMU that requires the client's. */
 @Timeout(60)
@@ -62,6 +63,10 @@ class TlsQemuTest {
   }
 
   private static TlsEndpoint endpoint(TlsCredentials credentials) {
+    return endpoint(port, credentials);
+  }
+
+  private static TlsEndpoint endpoint(int port, TlsCredentials credentials) {
     return QmpEndpoint.tls("127.0.0.1", port, credentials).withServerName("monitor.example");
   }
 
@@ -86,28 +91,33 @@ class TlsQemuTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"RSA,2048", "EC,384", "Ed25519,0"})
+  @CsvSource({"RSA,2048", "RSASSA-PSS,2048", "EC,384", "Ed25519,0"})
   void keysOfAllKinds(String algorithm, int size) throws Exception {
     CA.issue("client", "client.example", TestCertificates.keys(algorithm, size), Instant.now())
         .write(mine, "client");
     PipeDriver.connect(endpoint()).greeted().close();
   }
 
-  @Test
-  void manyRecordsEachWay() throws Exception {
-    String nonsense = "x".repeat(1 << 16);
-    try (PipeDriver driver = PipeDriver.connect(endpoint()).greeted()) {
-      for (int i = 0; i < 3; i++) {
-        assertThat(
-                driver
-                    .execute(
-                        "{\"execute\": \"human-monitor-command\", \"arguments\": {\"command-line\": \""
-                            + nonsense
-                            + "\"}}")
-                    .get("return")
-                    .asText())
-            .contains(nonsense);
+  /** QEMU before 8.0 is given a byte a record, or it would hang; a newer one takes what comes. */
+  @ParameterizedTest
+  @MethodSource("io.kvmsdk.qmp.MonitorQemu#all")
+  void manyRecordsEachWay(Path binary) throws Exception {
+    String nonsense = "x".repeat(40_000);
+    try (MonitorQemu any = MonitorQemu.withTls(binary, mine, "tls-creds-x509,dir=" + shared);
+        PipeDriver driver = PipeDriver.connect(endpoint(any.port(), TlsCredentials.x509(mine)))) {
+      if (driver.greeting().at("/QMP/version/qemu/major").asInt() >= 8) {
+        ((TlsPipe) driver.pipe()).wholeRecords();
       }
+      driver.execute("{\"execute\": \"qmp_capabilities\"}");
+      assertThat(
+              driver
+                  .execute(
+                      "{\"execute\": \"human-monitor-command\", \"arguments\": {\"command-line\": \""
+                          + nonsense
+                          + "\"}}")
+                  .get("return")
+                  .asText())
+          .contains(nonsense);
     }
   }
 

@@ -151,15 +151,15 @@ final class Calls {
   /** What makes each event, by its name. */
   void allEvents() {
     JavaFile file = new JavaFile(program.root() + ".event", "AllEvents", siblings());
-    String entries =
+    String cases =
         program.model().events().stream()
             .map(event ->
-                "        Map.entry(\"%s\", %s::new)"
+                "          case \"%s\" -> new %s(data, timestamp);\n"
                     .formatted(event.name(), Naming.event(event.name())))
-            .collect(Collectors.joining(",\n"));
+            .collect(Collectors.joining());
     file.add(
         """
-        /** All events of this package, for {@link %1$s}. */
+        /** Makes the events of this package, for {@link %1$s}. */
         public final class AllEvents implements %1$s.Types {
 
           /** For {@link java.util.ServiceLoader}. */
@@ -167,13 +167,19 @@ final class Calls {
 
           @Override
           @SuppressWarnings("deprecation") // QEMU may still tell what it deprecates
-          public %2$s<String, %1$s.Maker> makers() {
-            return Map.ofEntries(
-        %3$s);
+          public %2$s<%1$s> make(String name, %3$s data, %4$s timestamp) {
+            return %2$s.ofNullable(
+                switch (name) {
+        %5$s          default -> null;
+                });
           }
         }
         """,
-        file.use("QmpEvent"), file.use("Map"), entries);
+        file.use("QmpEvent"),
+        file.use("Optional"),
+        file.use("ObjectNode"),
+        file.use("Instant"),
+        cases);
     output.write(file);
   }
 

@@ -15,7 +15,6 @@ final class JavaFile {
   private static final Map<String, String> KNOWN =
       Map.ofEntries(
           Map.entry("List", "java.util.List"),
-          Map.entry("Map", "java.util.Map"),
           Map.entry("Optional", "java.util.Optional"),
           Map.entry("Instant", "java.time.Instant"),
           Map.entry("JsonNode", "com.fasterxml.jackson.databind.JsonNode"),

@@ -92,7 +92,6 @@ class RealSchemaTest {
           }
         }
       }
-      System.out.println(client.greeting().version() + " answered " + answered);
       assertThat(answered).hasSizeGreaterThan(40);
       // QEMU 7.2 has no member that tells SEV from SEV-SNP.
       unknown.removeIf(u -> u.startsWith("SevInfoUnknown[") && !u.contains("sev-type"));

@@ -33,6 +33,7 @@ import io.kvmsdk.qmp.type.MirrorSyncMode;
 import io.kvmsdk.qmp.type.NetdevHubport;
 import io.kvmsdk.qmp.type.ObjectPropertyInfo;
 import io.kvmsdk.qmp.type.RunState;
+import java.net.UnixDomainSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -64,7 +65,7 @@ class TypedCommandsTest {
   private QmpClient start(Path qemu, QmpListener listener) {
     RealQemu.start(qemu, folder, RealQemu.arguments(folder));
     return QmpClient.connect(
-        java.net.UnixDomainSocketAddress.of(folder.path(MachineFile.QMP_SOCKET)),
+        UnixDomainSocketAddress.of(folder.path(MachineFile.QMP_SOCKET)),
         QmpOptions.DEFAULT,
         listener);
   }
