@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GuestAgent implements AutoCloseable {
 
+  /** How long an agent may take to answer before it is asked once more. */
+  private static final Duration ASK_AGAIN = Duration.ofSeconds(3);
+
   private final String address;
   private final QmpOptions options;
   private final Semaphore turn = new Semaphore(1, true);
@@ -220,8 +223,31 @@ public final class GuestAgent implements AutoCloseable {
     }
   }
 
-  /** Makes sure that the agent is there and that the next reply is to the next command. */
+  /**
+   * Makes sure that the agent is there and that the next reply is to the next command. An agent
+   * that goes takes along what it has read, and the next one knows nothing of it: so it is asked
+   * again, less and less often. Only the latest question's answer counts, behind which nothing can
+   * come.
+   */
   private void sync(Call call) {
+    for (Duration patience = ASK_AGAIN; ; patience = patience.multipliedBy(2)) {
+      try {
+        sync(call, call.deadline().atMost(patience));
+        return;
+      } catch (TimedOutException e) {
+        if (call.deadline().isPast()) {
+          throw new AgentUnavailableException(
+              call.context(),
+              "the guest agent did not answer within "
+                  + call.deadline().budget()
+                  + "; is qemu-guest-agent installed and running in the guest, and does it hang?",
+              e);
+        }
+      }
+    }
+  }
+
+  private void sync(Call call, Deadline deadline) {
     long id = ThreadLocalRandom.current().nextLong(1, 1L << 53);
     QmpCommand<JsonNode> command =
         QmpCommand.of("guest-sync-delimited", Json.MAPPER.createObjectNode().put("id", id));
@@ -233,14 +259,7 @@ public final class GuestAgent implements AutoCloseable {
     Pending pending = new Pending().with(bytes);
     try {
       session.expectSync(id, pending);
-      await(pending, command.name(), call, call.deadline());
-    } catch (TimedOutException e) {
-      throw new AgentUnavailableException(
-          call.context(),
-          "the guest agent did not answer within "
-              + call.deadline().budget()
-              + "; is qemu-guest-agent installed and running in the guest, and does it hang?",
-          e);
+      await(pending, command.name(), call, deadline);
     } catch (CancelledException e) {
       throw Failures.cancelled(call, command.name(), false);
     } catch (ConnectionLostException e) {

@@ -178,6 +178,24 @@ class HostileAgentTest {
     }
   }
 
+  @Test
+  void anAgentThatTakesAlongWhatItWasAsked() throws Exception {
+    ScriptedServer.Script script =
+        peer -> {
+          long lost = receiveSync(peer); // by the old agent, which ends
+          long id = receiveSync(peer);
+          answer(peer, lost);
+          answer(peer, id);
+          peer.receive();
+          peer.send("{\"return\": \"fresh\"}\n");
+          peer.waitForEnd();
+        };
+    try (ScriptedServer server = new ScriptedServer(folder, script);
+        GuestAgent agent = GuestAgent.connect(server.path())) {
+      assertThat(agent.execute(INFO).asText()).isEqualTo("fresh");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"{\"return\": 7}", "{\"return\": [1]}", "{}", "{\"retrun\": {}}"})
   void anAnswerOfAnotherKindIsAnErrorThatDoesNotQuoteIt(String reply) throws Exception {

@@ -266,8 +266,9 @@ class RealGuestTest {
   void anAgentThatIsRestarted() throws Exception {
     InputStream in = guest.files().read("/etc/passwd");
     String restart =
-        "(sleep 1; kill $(cat /run/qemu-ga.pid); sleep 1; qemu-ga -d -m virtio-serial"
-            + " -p /dev/virtio-ports/org.qemu.guest_agent.0 -t /run -f /run/qemu-ga.pid)"
+        "(sleep 3; p=$(cat /run/qemu-ga.pid); kill $p; while [ -e /proc/$p ]; do sleep 0.1; done;"
+            + " exec qemu-ga -d -m virtio-serial -p /dev/virtio-ports/org.qemu.guest_agent.0"
+            + " -t /run -f /run/qemu-ga.pid)"
             + " </dev/null >/dev/null 2>&1 &";
     String pid = run("cat", "/run/qemu-ga.pid").outputText();
     GuestProcess process = guest.programs().start(GuestProgram.of("sleep", "1000"));
