@@ -7,13 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.kvmsdk.error.InvalidStateException;
+import io.kvmsdk.error.OperationFailedException;
 import io.kvmsdk.error.UnsupportedFeatureException;
 import io.kvmsdk.qmp.agent.Guest;
 import io.kvmsdk.qmp.agent.command.GuestFstrim;
 import io.kvmsdk.qmp.agent.command.GuestGetOsinfo;
 import io.kvmsdk.qmp.agent.command.GuestPing;
+import io.kvmsdk.units.ByteSize;
 import io.kvmsdk.units.MacAddress;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -124,6 +127,43 @@ class AgentCommandsTest {
       assertThatThrownBy(() -> guest.hardware().setOnlineCpus(1)).hasMessageContaining("0 CPUs");
       assertThatThrownBy(() -> guest.hardware().setOnlineCpus(4))
           .hasMessageContaining("3 of its 3");
+    }
+  }
+
+  @Test
+  void memoryIsCountedAndBlocksThatFailAreNamed() throws Exception {
+    try (ScriptedAgent server = new ScriptedAgent(folder);
+        Guest guest = Guest.connect(server.path())) {
+      server.returns(
+          "guest-get-memory-blocks",
+          "[{\"phys-index\": 0, \"online\": true}, {\"phys-index\": 1, \"online\": false},"
+              + "{\"phys-index\": 2, \"online\": true}]");
+      server.returns("guest-get-memory-block-info", "{\"size\": 134217728}");
+      assertThat(guest.hardware().onlineMemory()).isEqualTo(ByteSize.mebibytes(256));
+      server.returns("guest-get-memory-block-info", "{\"size\": 9223372036854775807}");
+      assertThatThrownBy(() -> guest.hardware().onlineMemory()).hasMessageContaining("blocks of");
+      server.returns(
+          "guest-set-memory-blocks",
+          "[{\"phys-index\": 1, \"response\": \"success\"},"
+              + "{\"phys-index\": 2, \"response\": \"operation-failed\", \"error-code\": 16}]");
+      assertThatThrownBy(() -> guest.hardware().setMemoryBlocks(List.of(1L, 2L), false))
+          .isInstanceOf(OperationFailedException.class)
+          .hasMessageContaining("2 (operation-failed)");
+    }
+  }
+
+  @Test
+  void timesThatTheAgentCannotCount() throws Exception {
+    try (ScriptedAgent server = new ScriptedAgent(folder);
+        Guest guest = Guest.connect(server.path())) {
+      server.returns("guest-get-time", "1500000000");
+      assertThat(guest.system().time()).isEqualTo(Instant.ofEpochSecond(1, 500_000_000));
+      for (Instant time :
+          List.of(Instant.MAX, Instant.MIN, Instant.parse("1969-12-31T23:59:59Z"))) {
+        assertThatThrownBy(() -> guest.system().setTime(time))
+            .isInstanceOf(IllegalArgumentException.class);
+      }
+      assertThat(server.received()).containsExactly("guest-get-time");
     }
   }
 }

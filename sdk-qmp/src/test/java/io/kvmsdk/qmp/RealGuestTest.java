@@ -16,9 +16,14 @@ import io.kvmsdk.qmp.agent.GuestProgram;
 import io.kvmsdk.qmp.agent.GuestResult;
 import io.kvmsdk.qmp.agent.StreamedProcess;
 import io.kvmsdk.qmp.agent.command.GuestFstrim;
+import io.kvmsdk.qmp.agent.command.GuestGetFsinfo;
+import io.kvmsdk.qmp.agent.command.GuestGetHostName;
 import io.kvmsdk.qmp.agent.command.GuestGetLoad;
 import io.kvmsdk.qmp.agent.command.GuestGetOsinfo;
 import io.kvmsdk.qmp.agent.command.GuestGetUsers;
+import io.kvmsdk.qmp.agent.command.GuestSshAddAuthorizedKeys;
+import io.kvmsdk.qmp.agent.command.GuestSshGetAuthorizedKeys;
+import io.kvmsdk.qmp.agent.command.GuestSshRemoveAuthorizedKeys;
 import io.kvmsdk.qmp.agent.type.QGASeek;
 import io.kvmsdk.units.ByteSize;
 import io.kvmsdk.units.MacAddress;
@@ -230,6 +235,21 @@ class RealGuestTest {
       assertThatThrownBy(() -> guest.agent().execute(GuestGetLoad.INSTANCE))
           .isInstanceOf(UnsupportedFeatureException.class);
     }
+  }
+
+  @Test
+  void whatIsOneCommandIsExecuted() {
+    GuestAgent agent = guest.agent();
+    assertThat(agent.execute(GuestGetHostName.INSTANCE).hostName()).isEqualTo("tiny");
+    assertThat(agent.execute(GuestGetFsinfo.INSTANCE))
+        .anySatisfy(each -> assertThat(each.mountpoint()).isEqualTo("/mnt"));
+    String key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGuest";
+    agent.execute(GuestSshAddAuthorizedKeys.builder().username("root").addKeys(key).build());
+    assertThat(agent.execute(GuestSshGetAuthorizedKeys.builder().username("root").build()).keys())
+        .containsExactly(key);
+    agent.execute(GuestSshRemoveAuthorizedKeys.builder().username("root").addKeys(key).build());
+    assertThat(agent.execute(GuestSshGetAuthorizedKeys.builder().username("root").build()).keys())
+        .isEmpty();
   }
 
   @Test

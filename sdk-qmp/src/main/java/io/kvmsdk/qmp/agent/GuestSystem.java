@@ -32,6 +32,9 @@ public final class GuestSystem {
   /** How long a command without a reply may take to be refused. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  /** The agent counts nanoseconds in 63 bits. */
+  private static final long LAST_SECOND = TimeUnit.NANOSECONDS.toSeconds(Long.MAX_VALUE);
+
   private final Calls calls;
 
   GuestSystem(Calls calls) {
@@ -52,12 +55,11 @@ public final class GuestSystem {
    * @param time 1970 to 2262
    */
   public void setTime(Instant time) {
-    Call call = calls.begin("system.setTime", "guest-set-time");
-    long nanos =
-        Math.addExact(TimeUnit.SECONDS.toNanos(time.getEpochSecond()), (long) time.getNano());
-    if (time.getEpochSecond() > Long.MAX_VALUE / 1_000_000_000 - 1 || nanos < 0) {
+    if (time.getEpochSecond() < 0 || time.getEpochSecond() >= LAST_SECOND) {
       throw new IllegalArgumentException("the time is 1970 to 2262: " + time);
     }
+    Call call = calls.begin("system.setTime", "guest-set-time");
+    long nanos = TimeUnit.SECONDS.toNanos(time.getEpochSecond()) + time.getNano();
     Object unused = calls.execute(GuestSetTime.builder().time(nanos).build(), call);
   }
 
