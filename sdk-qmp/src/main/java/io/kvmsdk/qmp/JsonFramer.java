@@ -60,6 +60,11 @@ final class JsonFramer {
     }
   }
 
+  /** How much memory it holds on to. */
+  int held() {
+    return begun.length;
+  }
+
   /** Follows one byte of an object; true where it closes the object. */
   private boolean inside(byte b) {
     if (inString) {
