@@ -93,6 +93,11 @@ final class JsonFramer {
     return i;
   }
 
+  /** Whether no large object is begun. */
+  boolean isBrief() {
+    return begun.length <= KEPT;
+  }
+
   /** How much memory it holds on to. */
   int held() {
     return begun.length;

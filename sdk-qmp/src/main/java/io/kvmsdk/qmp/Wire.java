@@ -23,11 +23,11 @@ import org.slf4j.LoggerFactory;
 /**
  * One connection: JSON objects in, bytes out.
  *
- * <p>One thread at a time reads. It is the reactor's as long as commands are rare. Where one soon
- * follows another, the caller that waits reads for itself, which saves handing the reply from one
- * thread to another: it <em>leads</em>, hands out what comes for others too, and when it leaves
- * makes one of those who still wait the next to lead. Some milliseconds after the last command, or
- * when nothing has come for as long, the reactor takes the wire back.
+ * <p>One thread at a time reads. It is the reactor's as long as commands are rare or take long.
+ * Where one soon follows another, the caller that waits reads for itself, which saves handing the
+ * reply from one thread to another: it <em>leads</em>, hands out what comes for others too, and
+ * when it leaves makes one of those who still wait the next to lead. Some milliseconds after the
+ * last command, or when nothing has come for as long, the reactor takes the wire back.
  */
 final class Wire {
 
@@ -45,6 +45,14 @@ final class Wire {
   /** How long a caller waits for anything to come before it leaves reading to the reactor. */
   private static final long PATIENCE_MILLIS = 10;
 
+  private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+
+  /** From how many who wait on it pays to let others pass first. */
+  private static final int CROWD = 8;
+
+  /** How often one socket is read in a row, for there are others. */
+  private static final int IN_A_ROW = 16;
+
   private final Pipe pipe;
   private final Reactor reactor;
   private final JsonFramer framer;
@@ -58,7 +66,7 @@ final class Wire {
   private @Nullable Lead lead; // if callers read
   private @Nullable Pending leader; // of them, the one who does
   private boolean reactorReads; // at this moment
-  private boolean used; // a command was answered already
+  private boolean brisk; // the last command was answered soon
   private long lastUse;
   private volatile @Nullable Throwable gone;
 
@@ -123,7 +131,7 @@ final class Wire {
   JsonNode await(Pending command, Deadline deadline)
       throws IOException, TimeoutException, InterruptedException {
     boolean mayLead = !Threads.isVirtual(command.caller());
-    enter(command);
+    boolean crowded = enter(command);
     try {
       while (!command.isDone()) {
         if (Thread.interrupted()) {
@@ -134,7 +142,12 @@ final class Wire {
           throw new TimeoutException();
         }
         Lead mine = take(command, mayLead);
-        if (mine == null) {
+        if (mine == null && crowded) {
+          // Others have commands to send meanwhile, and the replies come together: for who only let
+          // them pass the reply is often there, and waking a thread costs more than all the rest.
+          crowded = false;
+          Thread.yield();
+        } else if (mine == null) {
           // Waiting for the lock may have used up the wake-up that came with the reply.
           if (!command.isDone()) {
             LockSupport.parkNanos(command, left);
@@ -151,10 +164,12 @@ final class Wire {
     return command.result();
   }
 
-  private void enter(Pending command) {
+  /** Whether many wait. */
+  private boolean enter(Pending command) {
     lock.lock();
     try {
       waiting.add(command);
+      return waiting.size() >= CROWD;
     } finally {
       lock.unlock();
     }
@@ -171,7 +186,7 @@ final class Wire {
         return null;
       }
       if (lead == null) {
-        boolean soon = used && System.nanoTime() - lastUse < SOON_NANOS;
+        boolean soon = brisk && command.since() - lastUse < SOON_NANOS;
         if (!mayLead || !soon || reactorReads || !open()) {
           return null;
         }
@@ -246,8 +261,8 @@ final class Wire {
     lock.lock();
     try {
       waiting.remove(command);
-      used = true;
       lastUse = System.nanoTime();
+      brisk = lastUse - command.since() < PATIENCE_NANOS;
       if (leader == command) {
         leader = null;
         last = gone != null;
@@ -344,9 +359,12 @@ final class Wire {
 
   /** Reads what is there, by the one whose turn it is. */
   private void read(ByteBuffer buffer) throws IOException {
-    outbox.hold();
+    if (framer.isBrief()) {
+      outbox.hold(); // nobody's command waits for a large reply to be decoded
+    }
     try {
       int count;
+      int left = IN_A_ROW;
       do {
         buffer.clear();
         count = pipe.read(buffer);
@@ -354,7 +372,7 @@ final class Wire {
           throw new EOFException("the other side closed the connection");
         }
         framer.feed(buffer.array(), 0, count, sink);
-      } while (count > 0 && pipe.holdsBack());
+      } while (count > 0 && (pipe.holdsBack() || (!buffer.hasRemaining() && --left > 0)));
     } finally {
       if (outbox.release()) {
         reactor.watch(key, SelectionKey.OP_WRITE);
