@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The commands of one connection that are not answered yet, by their ids.
  *
- * <p>An id is used again once its reply has come, so that ids stay short: QEMU reads a monitor one
- * byte after the other, at some microseconds each. One whose reply nobody waits for any more is
- * never used again, so that a late reply is not mistaken for another's.
+ * <p>An id is used again after its reply has come and some others have had their turn, so that ids
+ * stay short: QEMU reads a monitor one byte after the other, at some microseconds each. One whose
+ * reply nobody waits for any more is never used again, so that a late reply is not mistaken for
+ * another's.
  */
 final class InFlight {
+
+  /** How many take turns at least; as many as have one digit. */
+  private static final int TURNS = 10;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<Integer, Pending> commands = new HashMap<>();
@@ -27,7 +31,7 @@ final class InFlight {
   int add(Pending command) {
     lock.lock();
     try {
-      Integer used = free.pollFirst();
+      Integer used = next < TURNS ? null : free.pollFirst();
       int id = used != null ? used : next++;
       commands.put(id, command);
       return id;
@@ -42,7 +46,7 @@ final class InFlight {
     try {
       Pending command = commands.remove(id);
       if (command != null) {
-        free.addFirst(id);
+        free.addLast(id);
         command.releaseSlot();
         return command;
       }
@@ -68,7 +72,7 @@ final class InFlight {
         return; // it was answered
       }
       if (!sent) {
-        free.addFirst(id);
+        free.addLast(id);
         command.releaseSlot();
       } else if (command.slot() != null) {
         abandoned.put(id, command.slot());

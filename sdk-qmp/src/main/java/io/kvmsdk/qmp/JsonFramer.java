@@ -23,6 +23,15 @@ final class JsonFramer {
 
   private static final int KEPT = 64 * 1024;
 
+  /** What changes the state outside of strings. */
+  private static final boolean[] MEANS = new boolean[256];
+
+  static {
+    for (char c : "\"{}[]\u00FF".toCharArray()) {
+      MEANS[c] = true;
+    }
+  }
+
   private final int max;
   private byte[] begun = new byte[1024];
   private int length;
@@ -38,6 +47,12 @@ final class JsonFramer {
     int start = offset; // of what belongs to the object that is begun and is not kept yet
     int end = offset + count;
     for (int i = offset; i < end; i++) {
+      if (depth > 0 && !escaped) {
+        i = inString ? skipText(bytes, i, end) : skipPlain(bytes, i, end);
+        if (i == end) {
+          break;
+        }
+      }
       byte b = bytes[i];
       if (b == (byte) 0xFF) {
         reset();
@@ -58,6 +73,34 @@ final class JsonFramer {
     if (depth > 0) {
       keep(bytes, start, end);
     }
+  }
+
+  /** To where something happens within a string; most of a large message is this. */
+  private static int skipText(byte[] bytes, int from, int end) {
+    int i = from;
+    while (i < end && bytes[i] != '"' && bytes[i] != '\\' && bytes[i] != (byte) 0xFF) {
+      i++;
+    }
+    return i;
+  }
+
+  /** To where something happens outside of strings. */
+  private static int skipPlain(byte[] bytes, int from, int end) {
+    int i = from;
+    while (i < end && !MEANS[bytes[i] & 0xFF]) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether no large object is begun. */
+  boolean isBrief() {
+    return begun.length <= KEPT;
+  }
+
+  /** How much memory it holds on to. */
+  int held() {
+    return begun.length;
   }
 
   /** Follows one byte of an object; true where it closes the object. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Pending {
 
   private Outgoing outgoing = new Outgoing(new byte[0]);
+  private final long since = System.nanoTime();
   private final Thread caller = Thread.currentThread();
   private @Nullable JsonNode reply; // published by done
   private @Nullable Throwable loss;
@@ -49,6 +50,11 @@ final class Pending {
   /** The thread that waits, which may be asked to read meanwhile. */
   Thread caller() {
     return caller;
+  }
+
+  /** When it was begun, on the monotonic clock. */
+  long since() {
+    return since;
   }
 
   /** By whoever reads, at most once with {@link #lost}. */

@@ -58,6 +58,14 @@ final class QmpSession implements Wire.Sink {
     } catch (IOException e) {
       throw new ProtocolException("a message is not JSON", e);
     }
+    try {
+      sort(message);
+    } catch (RuntimeException e) {
+      throw new ProtocolException("a message is not as QMP has it", e);
+    }
+  }
+
+  private void sort(JsonNode message) throws IOException {
     if (message.has("event")) {
       subscriptions.event(QmpEvent.decode(message));
     } else if (message.has("QMP")) {

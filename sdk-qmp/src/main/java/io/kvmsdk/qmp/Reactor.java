@@ -107,7 +107,7 @@ final class Reactor implements Runnable {
     }
   }
 
-  /** Leaves reading {@code wire} to its callers, until it has {@linkplain Wire#cool cooled}. */
+  /** Leaves reading {@code wire} to its callers, until it has {@linkplain Turns#cool cooled}. */
   void yield(Wire wire, SelectionKey key) {
     unwatch(key, SelectionKey.OP_READ);
     tasks.add(() -> yielded.add(wire));
@@ -197,7 +197,7 @@ final class Reactor implements Runnable {
     long soonest = 0;
     long now = yielded.isEmpty() ? 0 : System.nanoTime();
     for (Iterator<Wire> wires = yielded.iterator(); wires.hasNext(); ) {
-      long left = wires.next().cool(now);
+      long left = wires.next().turns().cool(now);
       if (left == 0) {
         wires.remove();
       } else {

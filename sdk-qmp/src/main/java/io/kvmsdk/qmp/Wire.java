@@ -8,26 +8,15 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
-import java.util.LinkedHashSet;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One connection: JSON objects in, bytes out.
  *
- * <p>One thread at a time reads. It is the reactor's as long as commands are rare. Where one soon
- * follows another, the caller that waits reads for itself, which saves handing the reply from one
- * thread to another: it <em>leads</em>, hands out what comes for others too, and when it leaves
- * makes one of those who still wait the next to lead. Some milliseconds after the last command, or
- * when nothing has come for as long, the reactor takes the wire back.
+ * <p>One thread at a time reads, see {@link Turns}: the reactor's, or a caller that waits.
  */
 final class Wire {
 
@@ -37,13 +26,8 @@ final class Wire {
     void lost(Throwable cause);
   }
 
-  private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
-
-  /** How soon a command follows another where callers read. */
-  static final long SOON_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
-
-  /** How long a caller waits for anything to come before it leaves reading to the reactor. */
-  private static final long PATIENCE_MILLIS = 10;
+  /** How often one socket is read in a row, for there are others. */
+  private static final int IN_A_ROW = 16;
 
   private final Pipe pipe;
   private final Reactor reactor;
@@ -52,15 +36,7 @@ final class Wire {
   private final Outbox outbox;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final SelectionKey key;
-
-  private final ReentrantLock lock = new ReentrantLock(); // of what follows; never held over I/O
-  private final Set<Pending> waiting = new LinkedHashSet<>();
-  private @Nullable Lead lead; // if callers read
-  private @Nullable Pending leader; // of them, the one who does
-  private boolean reactorReads; // at this moment
-  private boolean used; // a command was answered already
-  private long lastUse;
-  private volatile @Nullable Throwable gone;
+  private final Turns turns;
 
   private Wire(Pipe pipe, Reactor reactor, int maxMessage, Sink sink) throws IOException {
     this.pipe = pipe;
@@ -69,6 +45,7 @@ final class Wire {
     this.sink = sink;
     this.outbox = new Outbox(pipe);
     this.key = reactor.register(this);
+    this.turns = new Turns(this, reactor, key);
   }
 
   /**
@@ -92,6 +69,10 @@ final class Wire {
       }
       throw e;
     }
+  }
+
+  Turns turns() {
+    return turns;
   }
 
   SelectableChannel channel() {
@@ -123,7 +104,7 @@ final class Wire {
   JsonNode await(Pending command, Deadline deadline)
       throws IOException, TimeoutException, InterruptedException {
     boolean mayLead = !Threads.isVirtual(command.caller());
-    enter(command);
+    boolean crowded = turns.enter(command);
     try {
       while (!command.isDone()) {
         if (Thread.interrupted()) {
@@ -133,172 +114,48 @@ final class Wire {
         if (left == 0) {
           throw new TimeoutException();
         }
-        Lead mine = take(command, mayLead);
-        if (mine == null) {
+        Lead mine = turns.take(command, mayLead);
+        if (mine == null && crowded) {
+          // Others have commands to send meanwhile, and the replies come together: for who only let
+          // them pass the reply is often there, and waking a thread costs more than all the rest.
+          crowded = false;
+          Thread.yield();
+        } else if (mine == null) {
           // Waiting for the lock may have used up the wake-up that came with the reply.
           if (!command.isDone()) {
             LockSupport.parkNanos(command, left);
           }
-        } else if (gone != null) {
+        } else if (turns.gone() != null) {
           break;
         } else {
           read(command, mine, deadline);
         }
       }
     } finally {
-      leave(command);
+      if (turns.leave(command)) {
+        end();
+      }
     }
     return command.result();
-  }
-
-  private void enter(Pending command) {
-    lock.lock();
-    try {
-      waiting.add(command);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** What to lead with, or null if somebody else reads. */
-  private @Nullable Lead take(Pending command, boolean mayLead) {
-    lock.lock();
-    try {
-      if (leader == command) {
-        return lead;
-      }
-      if (leader != null || gone != null) {
-        return null;
-      }
-      if (lead == null) {
-        boolean soon = used && System.nanoTime() - lastUse < SOON_NANOS;
-        if (!mayLead || !soon || reactorReads || !open()) {
-          return null;
-        }
-      } else if (!mayLead) {
-        giveBack();
-        return null;
-      }
-      leader = command;
-      return lead;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Lets callers read instead of the reactor. */
-  private boolean open() {
-    try {
-      lead = new Lead(pipe.selectable());
-    } catch (IOException e) {
-      LOG.debug("no selector for a caller; the reactor reads on", e); // too many open files
-      return false;
-    }
-    reactor.yield(this, key);
-    return true;
-  }
-
-  /** Lets the reactor read; nobody leads, or the one who calls. */
-  private void giveBack() {
-    Lead old = lead;
-    lead = null;
-    leader = null;
-    if (old != null) {
-      old.close();
-    }
-    reactor.watch(key, SelectionKey.OP_READ);
   }
 
   /** Reads by the one who leads, until its own reply is there or nothing comes. */
   private void read(Pending command, Lead mine, Deadline deadline) {
     try {
-      while (!command.isDone() && gone == null) {
-        long millis = Math.min(PATIENCE_MILLIS, deadline.remainingMillis());
+      while (!command.isDone() && turns.gone() == null) {
+        long millis = Math.min(Turns.PATIENCE_MILLIS, deadline.remainingMillis());
         if (millis == 0 || Thread.currentThread().isInterrupted()) {
           return;
         }
         if (mine.await(millis)) {
           read(mine.buffer);
-        } else if (millis == PATIENCE_MILLIS) {
-          rest(command);
+        } else if (millis == Turns.PATIENCE_MILLIS) {
+          turns.rest(command);
           return;
         }
       }
     } catch (IOException | RuntimeException | Error e) {
       fail(e);
-    }
-  }
-
-  /** Nothing has come for a while: the reactor can wait for it as well. */
-  private void rest(Pending command) {
-    lock.lock();
-    try {
-      if (leader == command && gone == null) {
-        giveBack();
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void leave(Pending command) {
-    boolean last = false;
-    lock.lock();
-    try {
-      waiting.remove(command);
-      used = true;
-      lastUse = System.nanoTime();
-      if (leader == command) {
-        leader = null;
-        last = gone != null;
-        if (!last) {
-          passOn();
-        }
-      }
-    } finally {
-      lock.unlock();
-    }
-    if (last) {
-      end();
-    }
-  }
-
-  /** Makes one of those who wait the next to lead. */
-  private void passOn() {
-    boolean others = false;
-    for (Pending next : waiting) {
-      if (!next.isDone()) {
-        if (!Threads.isVirtual(next.caller())) {
-          leader = next;
-          next.wake();
-          return;
-        }
-        others = true;
-      }
-    }
-    if (others) {
-      giveBack();
-    }
-  }
-
-  /**
-   * On the reactor's thread: takes the wire back if no command has come for a while.
-   *
-   * @return in how many nanoseconds to look again, 0 for not any more
-   */
-  long cool(long now) {
-    lock.lock();
-    try {
-      if (lead == null || gone != null) {
-        return 0;
-      }
-      long left = leader != null ? SOON_NANOS : lastUse + SOON_NANOS - now;
-      if (left <= 0) {
-        giveBack();
-      }
-      return Math.max(0, left);
-    } finally {
-      lock.unlock();
     }
   }
 
@@ -311,11 +168,11 @@ final class Wire {
           reactor.watch(key, SelectionKey.OP_WRITE);
         }
       }
-      if (key.isReadable() && begin()) {
+      if (key.isReadable() && turns.begin()) {
         try {
           read(buffer);
         } finally {
-          finish();
+          turns.finish();
         }
       }
     } catch (IOException | RuntimeException | Error e) {
@@ -323,30 +180,14 @@ final class Wire {
     }
   }
 
-  private boolean begin() {
-    lock.lock();
-    try {
-      reactorReads = lead == null && gone == null;
-      return reactorReads;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void finish() {
-    lock.lock();
-    try {
-      reactorReads = false;
-    } finally {
-      lock.unlock();
-    }
-  }
-
   /** Reads what is there, by the one whose turn it is. */
   private void read(ByteBuffer buffer) throws IOException {
-    outbox.hold();
+    if (framer.isBrief()) {
+      outbox.hold(); // nobody's command waits for a large reply to be decoded
+    }
     try {
       int count;
+      int left = IN_A_ROW;
       do {
         buffer.clear();
         count = pipe.read(buffer);
@@ -354,7 +195,7 @@ final class Wire {
           throw new EOFException("the other side closed the connection");
         }
         framer.feed(buffer.array(), 0, count, sink);
-      } while (count > 0 && pipe.holdsBack());
+      } while (count > 0 && (pipe.holdsBack() || (!buffer.hasRemaining() && --left > 0)));
     } finally {
       if (outbox.release()) {
         reactor.watch(key, SelectionKey.OP_WRITE);
@@ -372,20 +213,7 @@ final class Wire {
 
   /** Ends the connection, once: now, or as soon as the one who leads has left. */
   void fail(Throwable cause) {
-    boolean last;
-    lock.lock();
-    try {
-      if (gone != null) {
-        return;
-      }
-      gone = cause;
-      last = leader == null;
-      if (!last && lead != null) {
-        lead.wake();
-      }
-    } finally {
-      lock.unlock();
-    }
+    boolean last = turns.end(cause);
     outbox.close();
     if (last) {
       end();
@@ -394,11 +222,9 @@ final class Wire {
 
   /** Cleans up, on the reactor's thread, so that nobody reads meanwhile. */
   private void end() {
-    Throwable cause = Objects.requireNonNull(gone);
+    Throwable cause = Objects.requireNonNull(turns.gone());
     reactor.runAndWait(() -> {
-      if (lead != null) {
-        lead.close();
-      }
+      turns.closeLead();
       try {
         pipe.close();
         reactor.forgetClosed();

@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@link QmpClient} against a bare blocking client, in turns in one run: the time and the processor
@@ -39,7 +41,11 @@ public final class QmpBenchmark {
           BareQmp bare = new BareQmp(socket)) {
         QmpCommand<?> status = QmpCommand.of("query-status");
         compare("a command to the stub", 20_000, ours, status, bare);
-        pipelined(ours, bare);
+        pipelined("a command of 64 threads'", Thread::new, ours, bare);
+        ThreadFactory virtual = virtual();
+        if (virtual != null) {
+          pipelined("a command of 64 virtual threads'", virtual, ours, bare);
+        }
       }
     } finally {
       Files.deleteIfExists(socket);
@@ -75,13 +81,14 @@ public final class QmpBenchmark {
     print(what + ", processor", a.processor, b.processor);
   }
 
-  private static void pipelined(QmpClient ours, BareQmp bare) throws Exception {
+  private static void pipelined(
+      String what, ThreadFactory threads, QmpClient ours, BareQmp bare) throws Exception {
     Cost[] mine = new Cost[ROUNDS];
     Cost[] floor = new Cost[ROUNDS];
     QmpCommand<?> status = QmpCommand.of("query-status");
     for (int i = -ROUNDS / 2; i < ROUNDS; i++) {
       Cost rival = cost(20_000, () -> bare.execute("query-status"));
-      Cost own = together(64_000, () -> ours.execute(status));
+      Cost own = together(128_000, threads, () -> ours.execute(status));
       if (i >= 0) {
         floor[i] = rival;
         mine[i] = own;
@@ -89,10 +96,20 @@ public final class QmpBenchmark {
     }
     double a = median(mine).each;
     double b = median(floor).each;
-    print("a command of " + CALLERS + " callers'", a, b);
-    print("a command of " + CALLERS + " callers', processor", median(mine).processor, median(floor).processor);
+    print(what, a, b);
+    print(what + ", processor", median(mine).processor, median(floor).processor);
     System.out.printf(
         Locale.ROOT, "%-44s %8.0f a second, %.1f times the bare rate%n", "", 1e6 / a, b / a);
+  }
+
+  /** Threads of JDK 21, or null. */
+  private static @Nullable ThreadFactory virtual() throws ReflectiveOperationException {
+    if (Runtime.version().feature() < 21) {
+      return null;
+    }
+    Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
+    return (ThreadFactory)
+        Class.forName("java.lang.Thread$Builder").getMethod("factory").invoke(builder);
   }
 
   private static Cost cost(int calls, Callable<?> call) throws Exception {
@@ -113,13 +130,14 @@ public final class QmpBenchmark {
         times[calls / 2] / 1e3, processor / 1e3 / calls, all / 1e3 / calls);
   }
 
-  private static Cost together(int calls, Callable<?> call) throws Exception {
+  private static Cost together(int calls, ThreadFactory factory, Callable<?> call)
+      throws Exception {
     List<Thread> threads = new ArrayList<>();
     long processor = SYSTEM.getProcessCpuTime();
     long start = System.nanoTime();
     for (int t = 0; t < CALLERS; t++) {
       Thread thread =
-          new Thread(
+          factory.newThread(
               () -> {
                 try {
                   for (int i = 0; i < calls / CALLERS; i++) {
