@@ -23,28 +23,17 @@ final class Connecting {
 
   private Connecting() {}
 
-  static Wire connect(Call call, Endpoint endpoint, QmpOptions options, Wire.Sink sink) {
-    return connect(call, endpoint.connector(), endpoint.address(), options, sink);
-  }
-
-  /**
-   * Connects.
-   *
-   * @param address where to, if it is a socket's, for the words of an error
-   */
-  static Wire connect(
-      Call call,
-      Connector connector,
-      @Nullable SocketAddress address,
-      QmpOptions options,
-      Wire.Sink sink) {
+  static Wire connect(Call call, QmpEndpoint endpoint, QmpOptions options, Wire.Sink sink) {
     try {
       return Wire.connect(
-          connector, call.deadline(), Math.toIntExact(options.maxMessage().bytes()), sink);
+          endpoint.connector(),
+          call.deadline(),
+          Math.toIntExact(options.maxMessage().bytes()),
+          sink);
     } catch (InterruptedException e) {
       throw cancelled(call);
     } catch (IOException e) {
-      throw explain(call, address, e);
+      throw explain(call, endpoint.address(), e);
     }
   }
 

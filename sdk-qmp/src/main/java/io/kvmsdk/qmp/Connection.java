@@ -32,11 +32,15 @@ final class Connection {
   private final Wire wire;
   private final QmpGreeting greeting;
   private final @Nullable Semaphore slots;
+
+  /** QEMU keeps the file of one message only, until the command that wants it is carried out. */
+  private final Semaphore oneFile = new Semaphore(1, true);
+
   private String who = "the other side";
 
   private Connection(
       Call call,
-      Endpoint endpoint,
+      QmpEndpoint endpoint,
       QmpOptions options,
       Subscriptions subscriptions,
       QmpSession.Watcher watcher) {
@@ -48,6 +52,9 @@ final class Connection {
       negotiate(call, outOfBand);
       slots = outOfBand ? new Semaphore(QUEUED, true) : null;
       who = "QEMU " + greeting.version();
+      if (greeting.version().atLeast(9, 0)) {
+        wire.sendWholeRecords();
+      }
     } catch (RuntimeException | Error e) {
       close();
       throw e;
@@ -61,7 +68,7 @@ final class Connection {
    */
   static Connection open(
       Call call,
-      Endpoint endpoint,
+      QmpEndpoint endpoint,
       QmpOptions options,
       Subscriptions subscriptions,
       QmpSession.Watcher watcher) {
@@ -95,7 +102,7 @@ final class Connection {
     }
     try {
       JsonNode unused =
-          execute(QmpCommand.of("qmp_capabilities", arguments), call, "execute", null);
+          execute(QmpCommand.of("qmp_capabilities", arguments), call, "execute", null, null);
     } catch (CancelledException e) {
       throw e;
     } catch (HypervisorException e) {
@@ -123,14 +130,32 @@ final class Connection {
   }
 
   <R> R execute(QmpCommand<R> command, Call call) {
-    return execute(command, call, "execute", slots);
+    return execute(command, call, "execute", slots, null);
   }
 
   <R> R executeOutOfBand(QmpCommand<R> command, Call call) {
-    return execute(command, call, "exec-oob", null);
+    return execute(command, call, "exec-oob", null, null);
   }
 
-  private <R> R execute(QmpCommand<R> command, Call call, String how, @Nullable Semaphore place) {
+  /** Sends a command with a file, when those that were sent with one before were answered. */
+  <R> R execute(QmpCommand<R> command, PassedFile file, Call call) {
+    if (!wire.passesFiles()) {
+      throw Failures.noDescriptors(call);
+    }
+    take(oneFile, command.name(), call);
+    try {
+      return execute(command, call, "execute", slots, file);
+    } finally {
+      oneFile.release();
+    }
+  }
+
+  private <R> R execute(
+      QmpCommand<R> command,
+      Call call,
+      String how,
+      @Nullable Semaphore place,
+      @Nullable PassedFile file) {
     String name = command.name();
     if (Thread.interrupted()) {
       throw Failures.cancelled(call, name, false);
@@ -138,7 +163,7 @@ final class Connection {
     if (place != null) {
       take(place, name, call);
     }
-    JsonNode reply = exchange(command, how, new Pending(place), call);
+    JsonNode reply = exchange(command, how, new Pending(place), file, call);
     JsonNode error = reply.get("error");
     if (error != null) {
       throw Failures.refused(call, name, who, error);
@@ -164,12 +189,15 @@ final class Connection {
     }
   }
 
-  private JsonNode exchange(QmpCommand<?> command, String how, Pending pending, Call call) {
+  private JsonNode exchange(
+      QmpCommand<?> command, String how, Pending pending, @Nullable PassedFile file, Call call) {
     String name = command.name();
+    PassedFile.Opened opened = file == null ? null : open(file, call);
     int id = session.inFlight().add(pending);
     boolean mayBeSent = false;
     try {
-      Outgoing message = pending.with(Json.command(how, name, command.arguments(), id)).outgoing();
+      Outgoing message =
+          pending.with(Json.command(how, name, command.arguments(), id), opened).outgoing();
       try {
         mayBeSent = true;
         wire.send(message);
@@ -182,6 +210,7 @@ final class Connection {
         throw Failures.cancelled(call, name, mayBeSent);
       } catch (IOException e) {
         mayBeSent = message.begun();
+        message.closeFile();
         if (mayBeSent && CommandTimeouts.isLast(name)) {
           return JsonNodeFactory.instance.objectNode().putObject("return");
         }
@@ -189,6 +218,15 @@ final class Connection {
       }
     } finally {
       session.inFlight().forget(id, pending, mayBeSent);
+    }
+  }
+
+  private static PassedFile.Opened open(PassedFile file, Call call) {
+    try {
+      return file.open();
+    } catch (IOException e) {
+      throw new OperationFailedException(
+          call.context().withOutcome(Outcome.NOT_APPLIED), String.valueOf(e.getMessage()), e);
     }
   }
 

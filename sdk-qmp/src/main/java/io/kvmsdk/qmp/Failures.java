@@ -84,6 +84,16 @@ final class Failures {
                 "connect with QmpOptions.withOutOfBand(true)"));
   }
 
+  /** The connection takes no open files along. */
+  static HypervisorException noDescriptors(Call call) {
+    return new UnsupportedFeatureException(
+        call.context(),
+        new Feature("qmp.descriptors"),
+        new Support.No(
+            "this connection takes no open files along",
+            "connect to QmpEndpoint.unix(path).passingDescriptors()"));
+  }
+
   /** The deadline passed. */
   static HypervisorException timedOut(Call call, String command, boolean sent) {
     return new TimedOutException(

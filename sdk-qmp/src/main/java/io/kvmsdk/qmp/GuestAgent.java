@@ -12,8 +12,6 @@ import io.kvmsdk.error.OperationFailedException;
 import io.kvmsdk.error.Outcome;
 import io.kvmsdk.error.TimedOutException;
 import java.io.IOException;
-import java.net.SocketAddress;
-import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ByteChannel;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +19,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A connection to the agent in a guest, over the socket of QEMU's that leads to it.
@@ -50,27 +47,16 @@ public final class GuestAgent implements AutoCloseable {
   private final AgentSession session = new AgentSession();
   private final Wire wire;
 
-  private GuestAgent(
-      String address, @Nullable SocketAddress socket, Connector connector, QmpOptions options) {
-    this.address = address;
+  private GuestAgent(QmpEndpoint endpoint, QmpOptions options) {
+    this.address = endpoint.toString();
     this.options = options;
     Call call = call("connect", Deadline.after(options.connectTimeout()));
-    wire = Connecting.connect(call, connector, socket, options, session);
+    wire = Connecting.connect(call, endpoint, options, session);
   }
 
   /** Connects to a unix socket with {@link QmpOptions#DEFAULT}. */
   public static GuestAgent connect(Path socket) {
-    return connect(UnixDomainSocketAddress.of(socket), QmpOptions.DEFAULT);
-  }
-
-  /**
-   * Connects to the socket; whether an agent is there tells {@link #ping}.
-   *
-   * @param address a unix socket's or a TCP address
-   * @throws ConnectFailedException if nothing listens there
-   */
-  public static GuestAgent connect(SocketAddress address, QmpOptions options) {
-    return new GuestAgent("socket " + address, address, SocketPipe.to(address), options);
+    return connect(QmpEndpoint.unix(socket), QmpOptions.DEFAULT);
   }
 
   /**
@@ -79,7 +65,7 @@ public final class GuestAgent implements AutoCloseable {
    * @throws ConnectFailedException if the way cannot be used
    */
   public static GuestAgent connect(QmpEndpoint endpoint, QmpOptions options) {
-    return new GuestAgent(endpoint.toString(), endpoint.address(), endpoint.connector(), options);
+    return new GuestAgent(endpoint, options);
   }
 
   /**

@@ -23,7 +23,7 @@ final class Link {
   /** Connects again, for all clients. A try blocks its thread for the connect timeout at most. */
   private static final ScheduledThreadPoolExecutor EXECUTOR = executor();
 
-  private final Endpoint endpoint;
+  private final QmpEndpoint endpoint;
   private final QmpOptions options;
   private final Subscriptions subscriptions;
 
@@ -39,7 +39,7 @@ final class Link {
   private boolean closed;
 
   /** Connects. */
-  Link(Endpoint endpoint, QmpOptions options, Subscriptions subscriptions) {
+  Link(QmpEndpoint endpoint, QmpOptions options, Subscriptions subscriptions) {
     this.endpoint = endpoint;
     this.options = options;
     this.subscriptions = subscriptions;

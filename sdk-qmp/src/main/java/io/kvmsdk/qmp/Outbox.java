@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class Outbox {
   private boolean full; // the reactor does, when there is room
   private boolean closed;
   private int batch; // how many of the first messages are being written
+  private @Nullable Outgoing sending; // the message that is, if it is one; for who writes
 
   Outbox(Pipe pipe) {
     this.pipe = pipe;
@@ -106,10 +108,14 @@ final class Outbox {
   boolean withdraw(Outgoing message) {
     lock.lock();
     try {
-      return !message.begun() && unsent.remove(message);
+      if (message.begun() || !unsent.remove(message)) {
+        return false;
+      }
     } finally {
       lock.unlock();
     }
+    message.closeFile();
+    return true;
   }
 
   /** Nothing is sent any more. */
@@ -120,15 +126,34 @@ final class Outbox {
     } finally {
       lock.unlock();
     }
+    closeFiles();
+  }
+
+  /** Closes the files of what will not be sent; whoever writes does so when it is done. */
+  private void closeFiles() {
+    List<Outgoing> left;
+    lock.lock();
+    try {
+      left = closed && !writing ? List.copyOf(unsent) : List.of();
+    } finally {
+      lock.unlock();
+    }
+    left.forEach(Outgoing::closeFile);
   }
 
   /** Writes all there is, by the one who has set {@code writing}. */
   private boolean write() {
+    boolean noRoom = writeAll();
+    closeFiles();
+    return noRoom;
+  }
+
+  private boolean writeAll() {
     for (ByteBuffer next = next(); next != null; next = next()) {
       int before = next.position();
       boolean all;
       try {
-        all = pipe.write(next);
+        all = write(next);
       } catch (IOException e) {
         // The reader meets the same end, after what the other side still had to say.
         return wrote(next.position() - before, false, true);
@@ -138,6 +163,19 @@ final class Outbox {
       }
     }
     return false;
+  }
+
+  private boolean write(ByteBuffer next) throws IOException {
+    Outgoing message = sending;
+    PassedFile.Opened file = message == null || next.position() > 0 ? null : message.file();
+    if (message == null || file == null) {
+      return pipe.write(next);
+    }
+    boolean all = ((DescriptorPipe) pipe).write(next, file.number());
+    if (next.position() > 0) {
+      message.closeFile(); // the other side has a copy
+    }
+    return all;
   }
 
   /** What to write next, or null, with which the writing ends. */
@@ -153,12 +191,14 @@ final class Outbox {
       batch = 0;
       for (Outgoing message : unsent) {
         size += message.bytes.remaining();
-        if (size > TOGETHER && batch > 0) {
+        boolean alone = message.file() != null || first.file() != null;
+        if (batch > 0 && (alone || size > TOGETHER)) {
           break;
         }
         message.begun(true);
         batch++;
       }
+      sending = batch == 1 ? first : null;
       return batch == 1 ? first.bytes.duplicate() : together();
     } finally {
       lock.unlock();

@@ -28,7 +28,12 @@ final class Pending {
 
   /** What is sent. */
   Pending with(byte[] bytes) {
-    outgoing = new Outgoing(bytes);
+    return with(bytes, null);
+  }
+
+  /** What is sent, with a file that goes along. */
+  Pending with(byte[] bytes, PassedFile.@Nullable Opened file) {
+    outgoing = new Outgoing(bytes, file);
     return this;
   }
 

@@ -6,8 +6,6 @@ import io.kvmsdk.call.Deadline;
 import io.kvmsdk.error.ConnectFailedException;
 import io.kvmsdk.error.HypervisorException;
 import io.kvmsdk.error.Outcome;
-import java.net.SocketAddress;
-import java.net.UnixDomainSocketAddress;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +32,13 @@ public final class QmpClient implements AutoCloseable {
   /** What a QEMU can do, and which one it was. */
   private record KnownSchema(QmpGreeting greeting, QmpSchema schema) {}
 
-  private final Endpoint endpoint;
+  private final QmpEndpoint endpoint;
   private final QmpOptions options;
   private final Subscriptions subscriptions;
   private final Link link;
   private final AtomicReference<@Nullable KnownSchema> schema = new AtomicReference<>();
 
-  private QmpClient(Endpoint endpoint, QmpOptions options, @Nullable QmpListener listener) {
+  private QmpClient(QmpEndpoint endpoint, QmpOptions options, @Nullable QmpListener listener) {
     this.endpoint = endpoint;
     this.options = options;
     this.subscriptions = new Subscriptions(options.eventQueue());
@@ -52,28 +50,27 @@ public final class QmpClient implements AutoCloseable {
 
   /** Connects to a unix socket with {@link QmpOptions#DEFAULT}. */
   public static QmpClient connect(Path socket) {
-    return connect(UnixDomainSocketAddress.of(socket), QmpOptions.DEFAULT);
+    return connect(QmpEndpoint.unix(socket), QmpOptions.DEFAULT);
   }
 
   /**
    * Connects: the greeting is awaited and the capabilities are negotiated.
    *
-   * @param address a unix socket's or a TCP address
    * @throws ConnectFailedException if nothing listens there, or what listens does not speak QMP
    *     within {@link QmpOptions#connectTimeout()}; nothing is left open
    */
-  public static QmpClient connect(SocketAddress address, QmpOptions options) {
-    return new QmpClient(Endpoint.of(address), options, null);
+  public static QmpClient connect(QmpEndpoint endpoint, QmpOptions options) {
+    return new QmpClient(endpoint, options, null);
   }
 
   /**
    * Connects with a listener that misses nothing: it is told also what happens during the
    * handshake.
    *
-   * @throws ConnectFailedException as {@link #connect(SocketAddress, QmpOptions)}
+   * @throws ConnectFailedException as {@link #connect(QmpEndpoint, QmpOptions)}
    */
-  public static QmpClient connect(SocketAddress address, QmpOptions options, QmpListener listener) {
-    return new QmpClient(Endpoint.of(address), options, listener);
+  public static QmpClient connect(QmpEndpoint endpoint, QmpOptions options, QmpListener listener) {
+    return new QmpClient(endpoint, options, listener);
   }
 
   /** What QEMU said of itself when this client connected last. */
@@ -119,6 +116,20 @@ public final class QmpClient implements AutoCloseable {
    */
   public JsonNode execute(String command, JsonNode arguments) {
     return execute(QmpCommand.of(command, arguments));
+  }
+
+  /**
+   * Sends a command that wants an open file, such as {@code getfd} or {@code add-fd}, at most
+   * {@link QmpOptions#timeoutOf}. One at a time: the next waits until this one is answered.
+   *
+   * @throws UnsupportedFeatureException if the client was not connected to {@link
+   *     UnixEndpoint#passingDescriptors}; nothing was sent
+   * @throws HypervisorException if the file cannot be opened, QEMU refuses the command, or does not
+   *     answer
+   */
+  public <R> R execute(QmpCommand<R> command, PassedFile file) {
+    Call call = call(command, within(command));
+    return link.get(command.name(), call).execute(command, file, call);
   }
 
   /**
@@ -182,14 +193,20 @@ public final class QmpClient implements AutoCloseable {
     return known.schema;
   }
 
-  /** Whether this QEMU has a command; see {@link QmpSchema#supports(String)}. */
-  public boolean supports(String command) {
+  /** Whether this QEMU has a command; see {@link QmpSchema#supports(Class)}. */
+  public boolean supports(Class<? extends TypedCommand<?>> command) {
     return schema().supports(command);
   }
 
-  /** Whether a command takes an argument; see {@link QmpSchema#supports(String, String)}. */
-  public boolean supports(String command, String argument) {
+  /** Whether a command takes an argument; see {@link QmpSchema#supports(Class, String)}. */
+  public boolean supports(Class<? extends TypedCommand<?>> command, String argument) {
     return schema().supports(command, argument);
+  }
+
+  /** Whether an argument takes a value; see {@link QmpSchema#supports(Class, String, QmpEnum)}. */
+  public boolean supports(
+      Class<? extends TypedCommand<?>> command, String argument, QmpEnum value) {
+    return schema().supports(command, argument, value);
   }
 
   /**

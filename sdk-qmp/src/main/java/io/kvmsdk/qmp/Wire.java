@@ -90,6 +90,18 @@ final class Wire {
     }
   }
 
+  /** Whether messages may take open files along. */
+  boolean passesFiles() {
+    return pipe instanceof DescriptorPipe;
+  }
+
+  /** The other side takes TLS records of more than a byte. */
+  void sendWholeRecords() {
+    if (pipe instanceof TlsPipe tls) {
+      tls.wholeRecords();
+    }
+  }
+
   /** Takes back what was not sent yet; false where the other side may have seen some of it. */
   boolean withdraw(Outgoing message) {
     return outbox.withdraw(message);

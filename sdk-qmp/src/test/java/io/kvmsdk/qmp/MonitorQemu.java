@@ -51,7 +51,12 @@ final class MonitorQemu implements AutoCloseable {
 
   /** Only the unix socket. */
   static MonitorQemu start(Path folder) throws IOException {
-    return new MonitorQemu(ofTheMachine(), folder, List.of());
+    return start(ofTheMachine(), folder);
+  }
+
+  /** The same of another QEMU. */
+  static MonitorQemu start(Path binary, Path folder) throws IOException {
+    return new MonitorQemu(binary, folder, List.of());
   }
 
   /** One more monitor, with TLS by an object like {@code tls-creds-psk,dir=DIR}. */

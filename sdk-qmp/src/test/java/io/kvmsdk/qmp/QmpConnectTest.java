@@ -87,10 +87,7 @@ class QmpConnectTest {
       for (int i = 0; i < 2; i++) {
         waiting.add(SocketChannel.open(UnixDomainSocketAddress.of(path)));
       }
-      refused(
-          () -> QmpClient.connect(UnixDomainSocketAddress.of(path), QUICK),
-          path.toString(),
-          "PT0.3S");
+      refused(() -> QmpClient.connect(QmpEndpoint.unix(path), QUICK), path.toString(), "PT0.3S");
     } finally {
       for (SocketChannel channel : waiting) {
         channel.close();

@@ -14,7 +14,6 @@ import io.kvmsdk.error.Outcome;
 import io.kvmsdk.error.UnsupportedFeatureException;
 import io.kvmsdk.qmp.direct.RealQemu;
 import java.io.IOException;
-import java.net.UnixDomainSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,12 +38,12 @@ class QmpRealQemuTest extends QmpSocketTest {
   /** One that ends with the test. */
   private final class Qemu implements AutoCloseable {
     final Process process;
-    final UnixDomainSocketAddress address;
+    final QmpEndpoint address;
 
     Qemu(Path binary, String... more) throws IOException {
       Path socket = folder.resolve("qmp");
       Files.deleteIfExists(socket);
-      address = UnixDomainSocketAddress.of(socket);
+      address = QmpEndpoint.unix(socket);
       List<String> command = new ArrayList<>(List.of(binary.toString(), "-M", "none"));
       command.addAll(List.of("-nodefaults", "-display", "none"));
       command.addAll(List.of("-qmp", "unix:" + socket + ",server=on,wait=off"));
@@ -66,7 +65,7 @@ class QmpRealQemuTest extends QmpSocketTest {
     try (Qemu qemu = new Qemu(binary, "-preconfig");
         QmpClient client = QmpClient.connect(qemu.address, QmpOptions.DEFAULT)) {
       assertThat(client.execute(STATUS).path("status").asText()).isEqualTo("prelaunch");
-      assertThat(client.supports("x-exit-preconfig")).isTrue();
+      assertThat(client.schema().supports("x-exit-preconfig")).isTrue();
       assertThatThrownBy(() -> client.execute(QmpCommand.of("cont")))
           .as("not before")
           .isInstanceOf(HypervisorException.class);

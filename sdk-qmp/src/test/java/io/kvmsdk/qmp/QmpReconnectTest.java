@@ -176,9 +176,7 @@ class QmpReconnectTest extends QmpSocketTest {
 
   @Test
   void theFirstConnectionIsTriedOnce() {
-    assertThatThrownBy(() ->
-            QmpClient.connect(
-                java.net.UnixDomainSocketAddress.of(folder.resolve("missing")), AGAIN))
+    assertThatThrownBy(() -> QmpClient.connect(QmpEndpoint.unix(folder.resolve("missing")), AGAIN))
         .isInstanceOf(ConnectFailedException.class);
   }
 
@@ -201,7 +199,7 @@ class QmpReconnectTest extends QmpSocketTest {
         };
     try (ScriptedServer server = new ScriptedServer(folder, script);
         QmpClient client = QmpClient.connect(server.address(), AGAIN)) {
-      assertThat(client.supports("of-1")).isTrue();
+      assertThat(client.schema().supports("of-1")).isTrue();
       for (String expected : List.of("of-1", "of-3")) {
         assertThatThrownBy(() -> client.execute(QmpCommand.of("bye")))
             .isInstanceOf(ConnectionLostException.class);
@@ -260,7 +258,7 @@ class QmpReconnectTest extends QmpSocketTest {
           }
         };
     EventQueue queue = new EventQueue(slow, 5, q -> {});
-    QmpEvent event = new QmpEvent("E", Json.MAPPER.createObjectNode(), java.time.Instant.EPOCH);
+    QmpEvent event = QmpEvent.of("E", Json.MAPPER.createObjectNode(), java.time.Instant.EPOCH);
     queue.offer(event);
     begun.await();
     ConnectionLostException cause =

@@ -116,8 +116,8 @@ final class ScriptedServer implements AutoCloseable {
     return path;
   }
 
-  UnixDomainSocketAddress address() {
-    return UnixDomainSocketAddress.of(path);
+  QmpEndpoint address() {
+    return QmpEndpoint.unix(path);
   }
 
   @Override

@@ -4,7 +4,7 @@ import io.kvmsdk.call.Call;
 import io.kvmsdk.error.AgentUnavailableException;
 import io.kvmsdk.error.ConnectFailedException;
 import io.kvmsdk.qmp.GuestAgent;
-import java.net.UnixDomainSocketAddress;
+import io.kvmsdk.qmp.QmpEndpoint;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ final class AgentLink implements AutoCloseable {
   private GuestAgent connect(Call call) {
     GuestAgent made;
     try {
-      made = GuestAgent.connect(UnixDomainSocketAddress.of(socket), Monitor.within(call));
+      made = GuestAgent.connect(QmpEndpoint.unix(socket), Monitor.within(call));
     } catch (ConnectFailedException e) {
       throw new AgentUnavailableException(
           call.context(), "QEMU's socket to the guest agent cannot be used: " + e.getMessage(), e);

@@ -9,10 +9,10 @@ import io.kvmsdk.error.TimedOutException;
 import io.kvmsdk.host.Version;
 import io.kvmsdk.qmp.QmpClient;
 import io.kvmsdk.qmp.QmpCommand;
+import io.kvmsdk.qmp.QmpEndpoint;
 import io.kvmsdk.qmp.QmpEvent;
 import io.kvmsdk.qmp.QmpListener;
 import io.kvmsdk.qmp.QmpOptions;
-import java.net.UnixDomainSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +40,7 @@ final class Monitor implements AutoCloseable {
 
   private Monitor(Path socket, QmpOptions options, Observer observer) {
     try {
-      client = QmpClient.connect(UnixDomainSocketAddress.of(socket), options, listener(observer));
+      client = QmpClient.connect(QmpEndpoint.unix(socket), options, listener(observer));
     } catch (RuntimeException | Error e) {
       connected.complete(false);
       throw e;

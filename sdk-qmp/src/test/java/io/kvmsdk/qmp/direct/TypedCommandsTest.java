@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kvmsdk.error.HypervisorException;
 import io.kvmsdk.qmp.QmpClient;
+import io.kvmsdk.qmp.QmpEndpoint;
 import io.kvmsdk.qmp.QmpEvent;
 import io.kvmsdk.qmp.QmpListener;
 import io.kvmsdk.qmp.QmpOptions;
@@ -33,7 +34,6 @@ import io.kvmsdk.qmp.type.MirrorSyncMode;
 import io.kvmsdk.qmp.type.NetdevHubport;
 import io.kvmsdk.qmp.type.ObjectPropertyInfo;
 import io.kvmsdk.qmp.type.RunState;
-import java.net.UnixDomainSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -65,9 +65,7 @@ class TypedCommandsTest {
   private QmpClient start(Path qemu, QmpListener listener) {
     RealQemu.start(qemu, folder, RealQemu.arguments(folder));
     return QmpClient.connect(
-        UnixDomainSocketAddress.of(folder.path(MachineFile.QMP_SOCKET)),
-        QmpOptions.DEFAULT,
-        listener);
+        QmpEndpoint.unix(folder.path(MachineFile.QMP_SOCKET)), QmpOptions.DEFAULT, listener);
   }
 
   private Path image(String name) throws Exception {
