@@ -32,6 +32,7 @@ final class XmlParser {
 
   private final String xml;
   private final XmlReading reading;
+
   /** The elements that are open, and where in {@link #nodes} the content of each starts. */
   private XmlIn[] open = new XmlIn[8];
 
@@ -44,6 +45,7 @@ final class XmlParser {
 
   /** What the elements that are open hold, one after the other. */
   private Object[] nodes = new Object[32];
+
   private int depth;
   private int count;
   private int attributeCount;

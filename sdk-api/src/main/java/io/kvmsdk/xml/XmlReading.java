@@ -40,14 +40,7 @@ final class XmlReading {
 
   /** What stands for an element that is not there. */
   final XmlIn absent =
-      new XmlIn(
-          this,
-          "",
-          "",
-          "absent",
-          XmlElement.NOTHING,
-          XmlElement.NO_NAMESPACES,
-          -1);
+      new XmlIn(this, "", "", "absent", XmlElement.NOTHING, XmlElement.NO_NAMESPACES, -1);
 
   private @Nullable XmlIn absentIn;
   private String absentName = "";
@@ -93,7 +86,7 @@ final class XmlReading {
       in = in.parent();
     }
     XmlIn parent = in == null ? null : in.parent();
-    if (parent == null || ++again >= MOST_READ || again * (long) xml.length() > MOST_READ_AGAIN) {
+    if (in == null || parent == null || ++again >= MOST_READ || again * (long) xml.length() > MOST_READ_AGAIN) {
       return false;
     }
     for (Object node : parent.content) {
