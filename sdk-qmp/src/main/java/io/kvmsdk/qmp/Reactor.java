@@ -174,7 +174,9 @@ final class Reactor implements Runnable {
 
   private void cycle() throws IOException {
     long nanos = cool();
-    if (nanos == 0) {
+    if (!tasks.isEmpty()) {
+      selector.selectNow(); // a selection in between, see forgetClosed, took the wake-up away
+    } else if (nanos == 0) {
       selector.select();
     } else {
       selector.select(Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)));

@@ -61,6 +61,11 @@ final class ScriptedServer implements AutoCloseable {
       return reader.readLine();
     }
 
+    /** Whether more of the client's is there already. */
+    boolean hasMore() throws IOException {
+      return reader.ready();
+    }
+
     /** The id of the next command. */
     String receiveId() throws IOException {
       return Json.MAPPER.readTree(receive()).path("id").asText();

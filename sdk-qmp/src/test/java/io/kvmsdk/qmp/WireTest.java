@@ -30,9 +30,15 @@ class WireTest extends QmpSocketTest {
   private static final ScriptedServer.Script ECHO =
       peer -> {
         peer.handshake();
+        StringBuilder replies = new StringBuilder();
         for (String line = peer.receive(); line != null; line = peer.receive()) {
           JsonNode command = Json.MAPPER.readTree(line);
-          peer.answer(command.path("id").asText(), command.path("arguments").path("n").toString());
+          JsonNode n = command.path("arguments").path("n");
+          replies.append("{\"return\": %s, \"id\": %s}\r\n".formatted(n, command.path("id")));
+          if (!peer.hasMore()) {
+            peer.send(replies.toString());
+            replies.setLength(0);
+          }
         }
       };
 
@@ -53,11 +59,11 @@ class WireTest extends QmpSocketTest {
         QmpClient client = QmpClient.connect(server.path())) {
       List<CompletableFuture<Void>> done = new ArrayList<>();
       for (int t = 0; t < 64; t++) {
-        int first = t * 1000;
+        int first = t * 3000;
         done.add(
             CompletableFuture.runAsync(
                 () -> {
-                  for (int n = first; n < first + 1000; n++) {
+                  for (int n = first; n < first + 3000; n++) {
                     echo(client, n);
                   }
                 },
@@ -262,6 +268,36 @@ class WireTest extends QmpSocketTest {
       client.close();
       assertThat(Leaks.sockets()).as("none of the client's").isLessThan(socketsBefore + 4);
       assertThatThrownBy(waiting::get).hasCauseInstanceOf(ConnectionLostException.class);
+    }
+  }
+
+  /** The reactor cleans up after the one, and is asked to clean up after the other. */
+  @Test
+  void closingOneWhileAnotherIsLost() throws Exception {
+    ScriptedServer.Script dying =
+        peer -> {
+          peer.handshake();
+          peer.receive();
+        };
+    ScriptedServer.Script living =
+        peer -> {
+          peer.handshake();
+          peer.waitForEnd();
+        };
+    try (ScriptedServer first = new ScriptedServer(folder, dying);
+        ScriptedServer second = new ScriptedServer(folder, living)) {
+      for (int i = 0; i < 1000; i++) {
+        QmpClient lost = QmpClient.connect(first.path());
+        QmpClient closed = QmpClient.connect(second.path());
+        CompletableFuture<JsonNode> asked =
+            CompletableFuture.supplyAsync(() -> lost.execute(STATUS), THREADS);
+        for (int spin = i % 100 * 20; spin > 0; spin--) {
+          Thread.onSpinWait();
+        }
+        closed.close();
+        assertThatThrownBy(asked::get).hasCauseInstanceOf(ConnectionLostException.class);
+        lost.close();
+      }
     }
   }
 }
