@@ -86,7 +86,10 @@ final class XmlReading {
       in = in.parent();
     }
     XmlIn parent = in == null ? null : in.parent();
-    if (in == null || parent == null || ++again >= MOST_READ || again * (long) xml.length() > MOST_READ_AGAIN) {
+    if (in == null
+        || parent == null
+        || ++again >= MOST_READ
+        || again * (long) xml.length() > MOST_READ_AGAIN) {
       return false;
     }
     for (Object node : parent.content) {
