@@ -81,8 +81,8 @@ public final class QmpBenchmark {
     print(what + ", processor", a.processor, b.processor);
   }
 
-  private static void pipelined(
-      String what, ThreadFactory threads, QmpClient ours, BareQmp bare) throws Exception {
+  private static void pipelined(String what, ThreadFactory threads, QmpClient ours, BareQmp bare)
+      throws Exception {
     Cost[] mine = new Cost[ROUNDS];
     Cost[] floor = new Cost[ROUNDS];
     QmpCommand<?> status = QmpCommand.of("query-status");
@@ -126,8 +126,7 @@ public final class QmpBenchmark {
     long all = before - start;
     processor = SYSTEM.getProcessCpuTime() - processor;
     Arrays.sort(times);
-    return new Cost(
-        times[calls / 2] / 1e3, processor / 1e3 / calls, all / 1e3 / calls);
+    return new Cost(times[calls / 2] / 1e3, processor / 1e3 / calls, all / 1e3 / calls);
   }
 
   private static Cost together(int calls, ThreadFactory factory, Callable<?> call)
@@ -137,16 +136,15 @@ public final class QmpBenchmark {
     long start = System.nanoTime();
     for (int t = 0; t < CALLERS; t++) {
       Thread thread =
-          factory.newThread(
-              () -> {
-                try {
-                  for (int i = 0; i < calls / CALLERS; i++) {
-                    call.call();
-                  }
-                } catch (Exception e) {
-                  throw new IllegalStateException(e);
-                }
-              });
+          factory.newThread(() -> {
+            try {
+              for (int i = 0; i < calls / CALLERS; i++) {
+                call.call();
+              }
+            } catch (Exception e) {
+              throw new IllegalStateException(e);
+            }
+          });
       thread.start();
       threads.add(thread);
     }
@@ -167,12 +165,7 @@ public final class QmpBenchmark {
 
   private static void print(String what, double ours, double bare) {
     System.out.printf(
-        Locale.ROOT,
-        "%-44s %8.1f us, bare %8.1f us, %.2f times%n",
-        what,
-        ours,
-        bare,
-        ours / bare);
+        Locale.ROOT, "%-44s %8.1f us, bare %8.1f us, %.2f times%n", what, ours, bare, ours / bare);
   }
 
   /** A QEMU without a guest, with two monitors. */
