@@ -66,7 +66,9 @@ class JobsQemuTest {
         QmpClient client = qemu.connect()) {
       client.execute(raw("disk0", qemu.noise("disk0")));
       client.execute(raw("copy", qemu.zeroes("copy")));
-      QmpJob slow = client.jobs().start(mirror("disk0", "copy").speed(1).build());
+      client.execute(LiveQemu.big("big0"));
+      client.execute(LiveQemu.big("big1"));
+      QmpJob slow = client.jobs().start(mirror("big0", "big1").speed(1).build());
       assertThatThrownBy(slow::complete).isInstanceOf(InvalidStateException.class);
       assertThatThrownBy(() -> slow.awaitReady(Deadline.after(Duration.ofMillis(50))))
           .isInstanceOf(TimedOutException.class);
@@ -248,9 +250,11 @@ class JobsQemuTest {
         client.execute(raw("disk" + i, qemu.noise("disk" + i)));
         client.execute(raw("copy" + i, qemu.zeroes("copy" + i)));
       }
+      client.execute(LiveQemu.big("big0"));
+      client.execute(LiveQemu.big("big1"));
       QmpTransaction backups =
           QmpTransaction.of(
-              backup("disk0", "copy0").build(), backup("disk1", "copy1").speed(1).build());
+              backup("disk0", "copy0").build(), backup("big0", "big1").speed(1).build());
       List<QmpJob> jobs = client.jobs().startAll(backups.grouped());
       assertThat(jobs).hasSize(2);
       jobs.get(1).cancel();

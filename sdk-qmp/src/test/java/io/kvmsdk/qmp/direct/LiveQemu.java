@@ -8,6 +8,7 @@ import io.kvmsdk.qmp.command.BlockdevAdd;
 import io.kvmsdk.qmp.command.BlockdevCreate;
 import io.kvmsdk.qmp.type.BlockdevCreateOptionsQcow2;
 import io.kvmsdk.qmp.type.BlockdevOptionsFile;
+import io.kvmsdk.qmp.type.BlockdevOptionsNullCo;
 import io.kvmsdk.qmp.type.BlockdevOptionsQcow2;
 import io.kvmsdk.qmp.type.BlockdevOptionsRaw;
 import io.kvmsdk.qmp.type.BlockdevRef;
@@ -77,6 +78,11 @@ final class LiveQemu implements AutoCloseable {
 
   static BlockdevAdd raw(String node, Path file) {
     return BlockdevAdd.of(BlockdevOptionsRaw.builder().nodeName(node).file(file(file)).build());
+  }
+
+  /** A gibibyte of nothing: a job on it that is slowed down does not end by itself. */
+  static BlockdevAdd big(String node) {
+    return BlockdevAdd.of(BlockdevOptionsNullCo.builder().nodeName(node).size(1 << 30).build());
   }
 
   /** Makes a qcow2 image, and opens it with {@code options}. */
