@@ -177,9 +177,7 @@ public final class BackUpWithABitmap {
   private static void write(QmpClient client, String command) {
     String unused =
         client.execute(
-            HumanMonitorCommand.builder()
-                .commandLine("qemu-io disk \"" + command + "\"")
-                .build());
+            HumanMonitorCommand.builder().commandLine("qemu-io disk \"" + command + "\"").build());
   }
 
   private void check(Path disk, Path copy) throws IOException {

@@ -21,8 +21,8 @@ import java.util.function.Consumer;
  * Sends what is typed to a QEMU, and shows what it answers and what happens in it.
  *
  * <p>Usage: {@code QmpShell SOCKET}. A line is a command with its arguments, {@code block_resize
- * node-name=disk size=1073741824} or {@code block_resize {"node-name": "disk", "size": 1073741824}};
- * {@code query-b?} lists the commands that begin so.
+ * node-name=disk size=1073741824} or {@code block_resize {"node-name": "disk", "size":
+ * 1073741824}}; {@code query-b?} lists the commands that begin so.
  */
 public final class QmpShell {
 

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A QEMU without a guest, for tutorials of QMP: it has monitors, and what it is given over them. */
+/**
+ * A QEMU without a guest, for tutorials of QMP: it has monitors, and what it is given over them.
+ */
 final class SmallQemu implements AutoCloseable {
 
   private final Path folder;

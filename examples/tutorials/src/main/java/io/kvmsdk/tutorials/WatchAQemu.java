@@ -45,7 +45,11 @@ public final class WatchAQemu {
         };
     try (QmpClient client =
         QmpClient.connect(UnixDomainSocketAddress.of(socket), QmpOptions.DEFAULT, listener)) {
-      show.accept("QEMU " + client.greeting().version() + " is " + client.execute(QueryStatus.INSTANCE).status());
+      show.accept(
+          "QEMU "
+              + client.greeting().version()
+              + " is "
+              + client.execute(QueryStatus.INSTANCE).status());
       gone.await();
     }
   }
