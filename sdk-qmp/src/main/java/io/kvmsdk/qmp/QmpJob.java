@@ -13,6 +13,7 @@ import io.kvmsdk.job.Job;
 import io.kvmsdk.job.JobProgress;
 import io.kvmsdk.job.JobState;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ public final class QmpJob implements Job<JobProgress> {
 
   /** What a job's error is where it was cancelled: {@code strerror(ECANCELED)}. */
   private static final String CANCELLED = "Operation canceled";
+
+  /** What is ending, and cannot be told to. */
+  private static final Set<JobState> ENDING = Set.of(JobState.ABORTING, JobState.CONCLUDED);
 
   private final QmpJobs jobs;
   private final QmpClient client;
@@ -66,7 +70,7 @@ public final class QmpJob implements Job<JobProgress> {
   @Override
   public JobProgress progress() {
     if (!state().isEnd()) {
-      ask("job.progress");
+      Optional<JobState> unused = ask("job.progress");
     }
     return track.progress();
   }
@@ -129,8 +133,7 @@ public final class QmpJob implements Job<JobProgress> {
     try {
       JsonNode unused = client.execute(QmpCommand.of(name, arguments), call(name));
     } catch (InvalidStateException | NotFoundException | OperationFailedException e) {
-      JobState now = ask(name);
-      if (!now.isEnd() && !now.equals(JobState.CONCLUDED) && !now.equals(JobState.ABORTING)) {
+      if (ask(name).filter(now -> !ENDING.contains(now)).isPresent()) {
         throw e;
       }
     }
@@ -148,7 +151,7 @@ public final class QmpJob implements Job<JobProgress> {
 
   private void tell(String command, JobState needed) {
     // Asked where events say otherwise: they may be on the way.
-    JobState now = state().equals(needed) ? needed : ask(command);
+    JobState now = state().equals(needed) ? needed : ask(command).orElseGet(this::state);
     if (!now.equals(needed)) {
       throw new InvalidStateException(
           ErrorContext.of(command, toString()), needed.value(), now.value());
@@ -156,14 +159,15 @@ public final class QmpJob implements Job<JobProgress> {
     JsonNode unused = client.execute(command(command), call(command));
   }
 
-  /** Asks QEMU on the caller's thread; the state that is known then. */
-  private JobState ask(String operation) {
+  /** The state by QEMU's word, asked for on the caller's thread; empty if it is no more. */
+  private Optional<JobState> ask(String operation) {
     long version = track.version();
     JsonNode entry = jobs.query(call(operation)).get(id);
-    if (entry != null) {
-      asked(entry, version);
+    if (entry == null) {
+      return Optional.empty();
     }
-    return state();
+    asked(entry, version);
+    return Optional.of(new JobState(entry.path("status").asText()));
   }
 
   private QmpCommand<JsonNode> command(String name) {
