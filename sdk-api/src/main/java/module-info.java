@@ -54,6 +54,7 @@ module io.kvmsdk {
   exports io.kvmsdk.host.domaincapabilities;
   exports io.kvmsdk.host.topology;
   exports io.kvmsdk.jackson;
+  exports io.kvmsdk.job;
   exports io.kvmsdk.network;
   exports io.kvmsdk.network.dhcp;
   exports io.kvmsdk.network.dns;

@@ -17,6 +17,7 @@ public abstract sealed class HypervisorException extends RuntimeException
         ConnectionLostException,
         InvalidDefinitionException,
         InvalidStateException,
+        JobFailedException,
         NotFoundException,
         OperationFailedException,
         ResourcesExhaustedException,

@@ -55,6 +55,11 @@ final class EventQueue implements QmpSubscription {
     always(l -> l.resync(greeting));
   }
 
+  /** Runs something when all that came so far has been told. */
+  void then(Runnable task) {
+    always(l -> task.run());
+  }
+
   /** The last call. */
   void end(HypervisorException cause) {
     always(l -> l.closed(cause));

@@ -30,6 +30,7 @@ final class Link {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private @Nullable Connection current;
+  private @Nullable Connection previous; // lost, and perhaps still being cleaned up
   private QmpGreeting greeting; // of the last one
   private @Nullable Throwable loss; // why there is none
   private @Nullable Future<?> next; // try
@@ -137,6 +138,7 @@ final class Link {
     if (options.reconnect().isEmpty() || closed) {
       return; // whoever asks finds it lost
     }
+    previous = current;
     current = null;
     loss = cause;
     failed = 0;
@@ -254,10 +256,12 @@ final class Link {
 
   void close() {
     Connection last;
+    Connection lost;
     lock.lock();
     try {
       closed = true;
       last = current;
+      lost = previous;
       if (next != null) {
         boolean unused = next.cancel(true);
       }
@@ -270,6 +274,9 @@ final class Link {
     }
     if (last != null) {
       last.close();
+    }
+    if (lost != null) {
+      lost.close();
     }
     subscriptions.end(lost(new IOException("this side closed the connection")));
   }

@@ -7,6 +7,7 @@ import io.kvmsdk.error.ConnectFailedException;
 import io.kvmsdk.error.HypervisorException;
 import io.kvmsdk.error.Outcome;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class QmpClient implements AutoCloseable {
   private final Subscriptions subscriptions;
   private final Link link;
   private final AtomicReference<@Nullable KnownSchema> schema = new AtomicReference<>();
+  private final AtomicReference<@Nullable QmpJobs> jobs = new AtomicReference<>();
 
   private QmpClient(QmpEndpoint endpoint, QmpOptions options, @Nullable QmpListener listener) {
     this.endpoint = endpoint;
@@ -216,6 +218,25 @@ public final class QmpClient implements AutoCloseable {
    */
   public boolean isOpen() {
     return link.now() != null;
+  }
+
+  /** What takes long in this QEMU: started, found again, waited for. */
+  public QmpJobs jobs() {
+    QmpJobs known = jobs.get();
+    if (known == null) {
+      QmpJobs made = new QmpJobs(this, subscriptions);
+      if (jobs.compareAndSet(null, made)) {
+        return made;
+      }
+      made.close();
+      known = Objects.requireNonNull(jobs.get());
+    }
+    return known;
+  }
+
+  /** What a call on this client's behalf that names no deadline may take. */
+  Deadline within(String command) {
+    return Deadline.after(options.timeoutOf(command));
   }
 
   /** How many commands wait for a reply. */

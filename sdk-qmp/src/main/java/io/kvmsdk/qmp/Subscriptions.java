@@ -20,7 +20,7 @@ final class Subscriptions {
     this.capacity = capacity;
   }
 
-  QmpSubscription add(QmpListener listener) {
+  EventQueue add(QmpListener listener) {
     EventQueue queue = new EventQueue(listener, capacity, queues::remove);
     HypervisorException ended;
     lock.lock();

@@ -81,6 +81,11 @@ final class ScriptedServer implements AutoCloseable {
       answer(receiveId(), "{}");
     }
 
+    /** Ends the connection; whoever receives finds its end. */
+    void drop() throws IOException {
+      channel.close();
+    }
+
     /** Until the client goes away. */
     void waitForEnd() throws IOException {
       while (receive() != null) {

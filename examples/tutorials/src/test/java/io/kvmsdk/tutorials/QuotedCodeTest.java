@@ -22,7 +22,7 @@ class QuotedCodeTest {
       List.of("examples/tutorials/src", "sdk-api/src/test/java/io/kvmsdk/documents");
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/definitions.md"})
+  @ValueSource(strings = {"README.md", "docs/definitions.md", "docs/qmp.md"})
   void isThatOfATutorialOrTest(String document) throws IOException {
     String sources = sources();
     List<String> quoted =
