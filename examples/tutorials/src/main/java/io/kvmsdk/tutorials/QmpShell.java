@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kvmsdk.error.HypervisorException;
 import io.kvmsdk.qmp.QmpClient;
 import io.kvmsdk.qmp.QmpCommand;
+import io.kvmsdk.qmp.QmpEndpoint;
 import io.kvmsdk.qmp.QmpOptions;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.UnixDomainSocketAddress;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +50,7 @@ public final class QmpShell {
   static void run(Path socket, BufferedReader in, Consumer<String> out) throws IOException {
     try (QmpClient client =
         QmpClient.connect(
-            UnixDomainSocketAddress.of(socket),
+            QmpEndpoint.unix(socket),
             QmpOptions.DEFAULT,
             event -> out.accept("-- " + event.name() + " " + event.data()))) {
       out.accept("QEMU " + client.greeting().version());

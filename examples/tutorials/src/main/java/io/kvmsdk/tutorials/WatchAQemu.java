@@ -2,11 +2,11 @@ package io.kvmsdk.tutorials;
 
 import io.kvmsdk.error.HypervisorException;
 import io.kvmsdk.qmp.QmpClient;
+import io.kvmsdk.qmp.QmpEndpoint;
 import io.kvmsdk.qmp.QmpEvent;
 import io.kvmsdk.qmp.QmpListener;
 import io.kvmsdk.qmp.QmpOptions;
 import io.kvmsdk.qmp.command.QueryStatus;
-import java.net.UnixDomainSocketAddress;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -44,7 +44,7 @@ public final class WatchAQemu {
           }
         };
     try (QmpClient client =
-        QmpClient.connect(UnixDomainSocketAddress.of(socket), QmpOptions.DEFAULT, listener)) {
+        QmpClient.connect(QmpEndpoint.unix(socket), QmpOptions.DEFAULT, listener)) {
       show.accept(
           "QEMU "
               + client.greeting().version()

@@ -2,6 +2,7 @@ package io.kvmsdk.qmp.direct;
 
 import io.kvmsdk.call.Deadline;
 import io.kvmsdk.qmp.QmpClient;
+import io.kvmsdk.qmp.QmpEndpoint;
 import io.kvmsdk.qmp.QmpListener;
 import io.kvmsdk.qmp.QmpOptions;
 import io.kvmsdk.qmp.command.BlockdevAdd;
@@ -13,7 +14,6 @@ import io.kvmsdk.qmp.type.BlockdevOptionsQcow2;
 import io.kvmsdk.qmp.type.BlockdevOptionsRaw;
 import io.kvmsdk.qmp.type.BlockdevRef;
 import java.io.IOException;
-import java.net.UnixDomainSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,8 +40,8 @@ final class LiveQemu implements AutoCloseable {
     process = RealQemu.start(qemu, folder, arguments);
   }
 
-  UnixDomainSocketAddress address() {
-    return UnixDomainSocketAddress.of(folder.path(MachineFile.QMP_SOCKET));
+  QmpEndpoint address() {
+    return QmpEndpoint.unix(folder.path(MachineFile.QMP_SOCKET));
   }
 
   QmpClient connect() {
