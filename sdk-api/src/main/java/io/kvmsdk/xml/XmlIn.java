@@ -342,7 +342,7 @@ public final class XmlIn extends XmlValues {
 
   /** What the last look-up found, as a UUID; libvirt takes it with or without hyphens. */
   public UUID uuid() {
-    if (isCanonicalUuid(reading.value)) {
+    if (XmlText.isUuid(reading.value)) {
       return UUID.fromString(reading.value);
     }
     String digits = reading.value.strip().replace("-", "");
@@ -352,17 +352,6 @@ public final class XmlIn extends XmlValues {
     return spelledAs(
         new UUID(
             Long.parseUnsignedLong(digits, 0, 16, 16), Long.parseUnsignedLong(digits, 16, 32, 16)));
-  }
-
-  private static boolean isCanonicalUuid(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean hyphen = i == 8 || i == 13 || i == 18 || i == 23;
-      if (hyphen ? c != '-' : (c < '0' || c > '9') && (c < 'a' || c > 'f')) {
-        return false;
-      }
-    }
-    return text.length() == 36;
   }
 
   /**

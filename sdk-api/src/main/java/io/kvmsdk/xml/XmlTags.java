@@ -111,6 +111,7 @@ abstract class XmlTags {
     String spelled = of.spellings == null ? value : of.spelled("", value);
     closeTag(at);
     if (XmlText.joined(of.content).equals(spelled) && !spelled.isEmpty()) {
+      states[at] = State.TEXT; // an indentation would be a part of it
       writeContent(of.content);
       states[at] = State.ALL;
     } else {

@@ -84,6 +84,18 @@ final class XmlText {
     return true;
   }
 
+  /** Whether it is a UUID as {@link java.util.UUID} prints one. */
+  static boolean isUuid(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean hyphen = i == 8 || i == 13 || i == 18 || i == 23;
+      if (hyphen ? c != '-' : (c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        return false;
+      }
+    }
+    return text.length() == 36;
+  }
+
   /** The text, or as much of it as a message can hold. */
   static String clipped(String text) {
     return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
