@@ -59,6 +59,12 @@ final class MonitorQemu implements AutoCloseable {
     return new MonitorQemu(binary, folder, List.of());
   }
 
+  /** The same of another QEMU that refuses what is deprecated. */
+  static MonitorQemu withoutDeprecated(Path binary, Path folder) throws IOException {
+    return new MonitorQemu(
+        binary, folder, List.of("-compat", "deprecated-input=reject,deprecated-output=hide"));
+  }
+
   /** One more monitor, with TLS by an object like {@code tls-creds-psk,dir=DIR}. */
   static MonitorQemu withTls(Path folder, String credentials) throws IOException {
     return withTls(ofTheMachine(), folder, credentials);
