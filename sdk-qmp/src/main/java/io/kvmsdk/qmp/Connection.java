@@ -192,12 +192,12 @@ final class Connection {
   private JsonNode exchange(
       QmpCommand<?> command, String how, Pending pending, @Nullable PassedFile file, Call call) {
     String name = command.name();
-    PassedFile.Opened opened = file == null ? null : open(file, call);
     int id = session.inFlight().add(pending);
     boolean mayBeSent = false;
     try {
-      Outgoing message =
-          pending.with(Json.command(how, name, command.arguments(), id), opened).outgoing();
+      byte[] bytes = Json.command(how, name, command.arguments(), id);
+      // Last, so that whatever fails before it leaves no file open.
+      Outgoing message = pending.with(bytes, file == null ? null : open(file, call)).outgoing();
       try {
         mayBeSent = true;
         wire.send(message);
