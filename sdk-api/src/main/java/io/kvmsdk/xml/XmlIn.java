@@ -4,6 +4,7 @@ import io.kvmsdk.error.InvalidDefinitionException;
 import io.kvmsdk.units.CpuSet;
 import io.kvmsdk.units.MacAddress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -200,7 +201,7 @@ public final class XmlIn extends XmlValues {
   public List<XmlIn> children(String name) {
     int first = findChild(name);
     if (first < 0) {
-      return List.of();
+      return Collections.emptyList();
     }
     List<XmlIn> found = new ArrayList<>(4);
     for (int i = first; i < content.length; i++) {
@@ -254,7 +255,7 @@ public final class XmlIn extends XmlValues {
         XmlIn it = (XmlIn) content[i];
         int at = it.find(name);
         if (at < 0) {
-          return List.of();
+          return Collections.emptyList();
         }
         found.add((String) it.attributes[2 * at + 1]);
       }
@@ -284,7 +285,7 @@ public final class XmlIn extends XmlValues {
   /** The child elements of that name in a namespace, each of which is to be {@link #read}. */
   public List<XmlIn> children(String namespace, String name) {
     if (!hasForeignChildren()) {
-      return List.of();
+      return Collections.emptyList();
     }
     List<XmlIn> found = new ArrayList<>(4);
     for (Object node : content) {

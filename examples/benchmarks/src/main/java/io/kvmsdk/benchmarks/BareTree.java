@@ -16,7 +16,11 @@ import javax.xml.stream.XMLStreamWriter;
 final class BareTree {
 
   private static final XMLInputFactory IN = new WstxInputFactory();
-  private static final XMLOutputFactory OUT = new WstxOutputFactory();
+
+  /** Apart, so that a program that only reads does not load what writes. */
+  private static final class Writing {
+    static final XMLOutputFactory OUT = new WstxOutputFactory();
+  }
 
   /** An element; content is Nodes and Strings. */
   record Node(
@@ -85,7 +89,7 @@ final class BareTree {
 
   static String write(Node root) throws XMLStreamException {
     StringWriter text = new StringWriter();
-    XMLStreamWriter out = OUT.createXMLStreamWriter(text);
+    XMLStreamWriter out = Writing.OUT.createXMLStreamWriter(text);
     write(root, out);
     out.close();
     return text.toString();

@@ -4,9 +4,10 @@ import io.kvmsdk.domain.definition.DomainDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -21,18 +22,42 @@ public final class ColdStart {
 
   private ColdStart() {}
 
-  /** Prints both and their ratio; a number as first argument is how many rounds to run. */
+  /**
+   * Prints both and their ratio; a number as first argument is how many rounds to run. Where the
+   * property {@code kvmsdk.documents} names a folder, as for {@link DomainXmlBenchmark}, the
+   * document there that is nearest to ten kilobytes is read as well.
+   */
   public static void main(String[] args) throws IOException, InterruptedException {
     int rounds = args.length == 0 ? ROUNDS : Integer.parseInt(args[0]);
-    compare("by default", rounds, "-Xshare:auto", "-Xshare:auto");
+    compare("a cloud's machine", rounds, "-Dkvmsdk.document=");
+    String folder = System.getProperty("kvmsdk.documents");
+    if (folder != null) {
+      Path nearest = nearest(Path.of(folder));
+      compare(nearest.getFileName().toString(), rounds, "-Dkvmsdk.document=" + nearest);
+    }
+  }
+
+  private static Path nearest(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(f -> f.toString().endsWith(".xml"))
+          .min(Comparator.comparing(f -> Math.abs(f.toFile().length() - 10 * 1024)))
+          .orElseThrow();
+    }
+  }
+
+  private static void compare(String machine, int rounds, String document)
+      throws IOException, InterruptedException {
+    compare(machine + ", by default", rounds, document, "-Xshare:auto", "-Xshare:auto");
     Path bare = Files.createTempFile("bare", ".jsa");
     Path typed = Files.createTempFile("typed", ".jsa");
     try {
-      milliseconds(Bare.class, "-XX:ArchiveClassesAtExit=" + bare, "-Xlog:cds=off");
-      milliseconds(Typed.class, "-XX:ArchiveClassesAtExit=" + typed, "-Xlog:cds=off");
+      milliseconds(Bare.class, document, "-XX:ArchiveClassesAtExit=" + bare);
+      milliseconds(Typed.class, document, "-XX:ArchiveClassesAtExit=" + typed);
       compare(
-          "with archived classes",
+          machine + ", with archived classes",
           rounds,
+          document,
           "-XX:SharedArchiveFile=" + bare,
           "-XX:SharedArchiveFile=" + typed);
     } finally {
@@ -41,13 +66,14 @@ public final class ColdStart {
     }
   }
 
-  private static void compare(String how, int rounds, String ofBare, String ofTyped)
+  private static void compare(
+      String how, int rounds, String document, String ofBare, String ofTyped)
       throws IOException, InterruptedException {
     double[] bare = new double[rounds];
     double[] typed = new double[rounds];
     for (int i = 0; i < rounds; i++) {
-      bare[i] = milliseconds(Bare.class, ofBare);
-      typed[i] = milliseconds(Typed.class, ofTyped);
+      bare[i] = milliseconds(Bare.class, document, ofBare);
+      typed[i] = milliseconds(Typed.class, document, ofTyped);
     }
     Arrays.sort(bare);
     Arrays.sort(typed);
@@ -58,12 +84,17 @@ public final class ColdStart {
         how, floor, ours, ours / floor);
   }
 
-  private static double milliseconds(Class<?> program, String... options)
+  private static double milliseconds(Class<?> program, String document, String option)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(options));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xlog:cds=off",
+            document,
+            option,
+            "-cp",
+            System.getProperty("java.class.path"),
+            program.getName());
     long start = System.nanoTime();
     int code = new ProcessBuilder(command).inheritIO().start().waitFor();
     if (code != 0) {
