@@ -67,8 +67,9 @@ enum Kind {
     return TestDocuments.of(root);
   }
 
-  Path schema() {
-    return Corpus.schema(schema);
+  /** The name of the schema's file. */
+  String schema() {
+    return schema;
   }
 
   /**
