@@ -124,7 +124,7 @@ public final class QmpClient implements AutoCloseable {
    * Sends a command that wants an open file, such as {@code getfd} or {@code add-fd}, at most
    * {@link QmpOptions#timeoutOf}. One at a time: the next waits until this one is answered.
    *
-   * @throws UnsupportedFeatureException if the client was not connected to {@link
+   * @throws io.kvmsdk.error.UnsupportedFeatureException if the client was not connected to {@link
    *     UnixEndpoint#passingDescriptors}; nothing was sent
    * @throws HypervisorException if the file cannot be opened, QEMU refuses the command, or does not
    *     answer
@@ -139,7 +139,7 @@ public final class QmpClient implements AutoCloseable {
    * {@link QmpOptions#timeoutOf}. Only a few commands may be executed so, such as {@code
    * migrate-pause}, {@code migrate-recover} and {@code yank}.
    *
-   * @throws UnsupportedFeatureException if the client was not connected with {@link
+   * @throws io.kvmsdk.error.UnsupportedFeatureException if the client was not connected with {@link
    *     QmpOptions#withOutOfBand}, or QEMU does not offer it; nothing was sent
    * @throws HypervisorException if QEMU refuses it, or does not answer
    */
@@ -150,7 +150,7 @@ public final class QmpClient implements AutoCloseable {
   /**
    * Sends a command that QEMU executes at once, as a part of a larger call.
    *
-   * @throws UnsupportedFeatureException if the client was not connected with {@link
+   * @throws io.kvmsdk.error.UnsupportedFeatureException if the client was not connected with {@link
    *     QmpOptions#withOutOfBand}, or QEMU does not offer it; nothing was sent
    * @throws HypervisorException if QEMU refuses it, or does not answer
    */
