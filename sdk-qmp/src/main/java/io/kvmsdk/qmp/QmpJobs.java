@@ -29,9 +29,10 @@ import org.jspecify.annotations.Nullable;
  * ({@code auto-dismiss}), and then only an event that is gone has told its error. So a job that is
  * started here is started with {@code auto-dismiss} false, unless its command says otherwise: QEMU
  * keeps it, over a lost connection too, until its error was read, and then it is dismissed here.
- * With {@code auto-dismiss} true a job that ends while events are missed is {@link io.kvmsdk.job.JobState#LOST}.
- * {@code auto-finalize} stays as it is, true by default; with false a job that has done its work is
- * {@link io.kvmsdk.job.JobState#PENDING} until {@link QmpJob#finalizeJob}.
+ * With {@code auto-dismiss} true a job that ends while events are missed is {@link
+ * io.kvmsdk.job.JobState#LOST}. {@code auto-finalize} stays as it is, true by default; with false a
+ * job that has done its work is {@link io.kvmsdk.job.JobState#PENDING} until {@link
+ * QmpJob#finalizeJob}.
  */
 public final class QmpJobs {
 

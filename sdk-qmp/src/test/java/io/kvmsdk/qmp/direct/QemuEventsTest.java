@@ -32,6 +32,7 @@ import io.kvmsdk.qmp.event.ResumeEvent;
 import io.kvmsdk.qmp.event.RtcChangeEvent;
 import io.kvmsdk.qmp.event.ShutdownEvent;
 import io.kvmsdk.qmp.event.StopEvent;
+import io.kvmsdk.qmp.event.SuspendDiskEvent;
 import io.kvmsdk.qmp.event.SuspendEvent;
 import io.kvmsdk.qmp.event.VncConnectedEvent;
 import io.kvmsdk.qmp.event.VncDisconnectedEvent;
@@ -168,6 +169,20 @@ class QemuEventsTest extends EventTrial {
       dumps(client); // after it: for a moment after a dump QEMU refuses to migrate
       client.execute(Quit.INSTANCE);
       assertThat(next(ShutdownEvent.class).reason()).isEqualTo(ShutdownCause.HOST_QMP_QUIT);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource(QEMUS)
+  void aGuestThatSuspendsToDisk(Path binary) throws Exception {
+    Code code = new Code().out16(0x604, 0x2800); // ACPI's S4
+    try (LiveQemu qemu =
+            new LiveQemu(
+                binary, temp, "-drive", "format=raw,file=" + code.sector(temp.resolve("boot")));
+        QmpClient client = qemu.connect(this::told)) {
+      client.execute(Cont.INSTANCE);
+      next(SuspendDiskEvent.class);
+      assertThat(next(ShutdownEvent.class).reason()).isEqualTo(ShutdownCause.GUEST_SHUTDOWN);
     }
   }
 
