@@ -105,6 +105,27 @@ class QmpOutOfBandTest extends QmpSocketTest {
   }
 
   @Test
+  void aFileThatCannotBeOpenedGivesBackThePlace() throws Exception {
+    ScriptedServer.Script script =
+        peer -> {
+          peer.handshake();
+          peer.answer(peer.receiveId(), "\"first\"");
+          peer.waitForEnd();
+        };
+    PassedFile missing = PassedFile.open(folder.resolve("missing"), PassedFile.Access.READ);
+    try (ScriptedServer server = new ScriptedServer(folder, script);
+        QmpClient client =
+            QmpClient.connect(QmpEndpoint.unix(server.path()).passingDescriptors(), OUT_OF_BAND)) {
+      for (int i = 0; i < 10; i++) {
+        assertThatThrownBy(() -> client.execute(QmpCommand.of("getfd"), missing))
+            .isInstanceOf(OperationFailedException.class)
+            .hasMessageContaining("missing");
+      }
+      assertThat(client.execute(STATUS).asText()).isEqualTo("first");
+    }
+  }
+
+  @Test
   void whereItWasNotNegotiatedNothingIsSent() throws Exception {
     ScriptedServer.Script script =
         peer -> {

@@ -83,7 +83,9 @@ class WireTest extends QmpSocketTest {
 
   @Test
   void manyVirtualThreadsGetTheirOwnReplies() throws Exception {
-    assumeThat(Runtime.version().feature()).isGreaterThanOrEqualTo(21);
+    assumeThat(Runtime.version().feature())
+        .as("virtual threads need Java 21")
+        .isGreaterThanOrEqualTo(21);
     manyCallers(virtual());
   }
 
