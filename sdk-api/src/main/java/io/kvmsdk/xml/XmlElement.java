@@ -84,6 +84,37 @@ public final class XmlElement {
     return new XmlParser(xml, new XmlReading(Strictness.LENIENT, xml)).parse().asElement();
   }
 
+  /** A reader of this element, which does not come out of a text. */
+  XmlIn reader(XmlReading reading) {
+    return reader(reading, null, 1);
+  }
+
+  private XmlIn reader(XmlReading reading, @Nullable XmlIn parent, int depth) {
+    if (depth > XmlParser.MAX_DEPTH) {
+      throw new InvalidDefinitionException(
+          XmlText.clipped(name), "deeper", "at most " + XmlParser.MAX_DEPTH + " levels");
+    }
+    XmlIn in =
+        new XmlIn(
+            reading,
+            parent,
+            prefix,
+            namespace,
+            name,
+            attributes,
+            XmlNotes.bits(attributes),
+            declared,
+            -1);
+    in.content = content.clone();
+    for (int i = 0; i < content.length; i++) {
+      if (content[i] instanceof XmlElement child) {
+        in.expect(child.namespace, child.name);
+        in.content[i] = child.reader(reading, in, depth + 1);
+      }
+    }
+    return in;
+  }
+
   /** The name without its prefix. */
   public String name() {
     return name;

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one element, and notes what was read of it; {@link #extras()} is the rest.
@@ -33,38 +34,15 @@ public final class XmlIn extends XmlValues {
 
   XmlIn(
       XmlReading reading,
+      @Nullable XmlIn parent,
       String prefix,
       String namespace,
       String name,
       Object[] attributes,
+      long attributeNames,
       String[] declared,
       int offset) {
-    super(reading, prefix, namespace, name, attributes, declared, offset);
-  }
-
-  /** An element that does not come out of a text. */
-  static XmlIn of(XmlElement element, XmlReading reading, int depth) {
-    if (depth > XmlParser.MAX_DEPTH) {
-      throw new InvalidDefinitionException(
-          XmlText.clipped(element.name), "deeper", "at most " + XmlParser.MAX_DEPTH + " levels");
-    }
-    Object[] content = element.content.clone();
-    for (int i = 0; i < content.length; i++) {
-      if (content[i] instanceof XmlElement child) {
-        content[i] = of(child, reading, depth + 1);
-      }
-    }
-    XmlIn in =
-        new XmlIn(
-            reading,
-            element.prefix,
-            element.namespace,
-            element.name,
-            element.attributes,
-            element.declared,
-            -1);
-    in.hold(content);
-    return in;
+    super(reading, parent, prefix, namespace, name, attributes, attributeNames, declared, offset);
   }
 
   /** The name of the element. */
@@ -87,7 +65,11 @@ public final class XmlIn extends XmlValues {
 
   /** Finds an attribute. */
   public boolean attr(String name) {
-    int at = find(name);
+    return mayHave(name) && presentAttr(name);
+  }
+
+  private boolean presentAttr(String name) {
+    int at = search(name);
     if (at < 0) {
       return false;
     }

@@ -49,7 +49,7 @@ public abstract class XmlMapping<T> {
 
   /** Reads an element that stands for itself. */
   public final T parse(XmlElement root, Strictness strictness) {
-    return readDocument(XmlIn.of(root, new XmlReading(strictness, ""), 1));
+    return readDocument(root.reader(new XmlReading(strictness, "")));
   }
 
   /** Reads a document out of its root. */

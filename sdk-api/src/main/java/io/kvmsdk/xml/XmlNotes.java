@@ -9,17 +9,11 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class XmlNotes {
 
-  /** What a child is to the reader of its parent. */
-  private enum Role {
-    /** Nothing yet: it stays in the extras as it is. */
-    UNKNOWN,
-    /** A part of the parent's type: what is left of it are extras of the parent. */
-    PART,
-    /** A value, which keeps its own extras. */
-    VALUE
-  }
-
   final XmlReading reading;
+
+  /** Null for the root. */
+  final @Nullable XmlIn parent;
+
   final String prefix;
   final String namespace;
   final String name;
@@ -36,9 +30,6 @@ abstract class XmlNotes {
   /** Where the element starts in the text that it was read from, in characters; -1 if in none. */
   final int offset;
 
-  /** That of the name, which tells nearly all that differ. */
-  private final int hash;
-
   /** A bit for each name of an attribute; where that of a name is not set, there is none. */
   private final long attributeNames;
 
@@ -46,8 +37,13 @@ abstract class XmlNotes {
   private long childNames;
 
   private boolean foreignChildren;
-  private @Nullable XmlIn parent;
-  private Role role = Role.UNKNOWN;
+
+  /** A part of the parent's type: what is left of it are extras of the parent. */
+  private boolean part;
+
+  /** A value, which keeps its own extras. What is neither stays in the parent's as it is. */
+  private boolean read;
+
   private boolean aside;
   private boolean complete;
   private boolean textTaken;
@@ -58,48 +54,51 @@ abstract class XmlNotes {
   private long @Nullable [] takenBeyond;
   private String @Nullable [] spellings;
 
+  /**
+   * Only takes what it is given, so that the compiler makes it a part of the parser, where the
+   * stores into a new object are cheap.
+   *
+   * @param attributeNames {@link #bits} of the attributes
+   */
   XmlNotes(
       XmlReading reading,
+      @Nullable XmlIn parent,
       String prefix,
       String namespace,
       String name,
       Object[] attributes,
+      long attributeNames,
       String[] declared,
       int offset) {
     this.reading = reading;
+    this.parent = parent;
     this.prefix = prefix;
     this.namespace = namespace;
     this.name = name;
     this.attributes = attributes;
+    this.attributeNames = attributeNames;
     this.declared = declared;
     this.offset = offset;
-    this.hash = name.hashCode();
-    long names = 0;
-    for (int i = 0; i < attributes.length; i += 2) {
-      names |= attributes[i] instanceof String plain ? bit(plain.hashCode()) : 0;
-    }
-    attributeNames = names;
   }
 
-  /** Gives the element its content, once. */
-  final void hold(Object[] all) {
-    content = all;
-    for (Object node : all) {
-      if (node instanceof XmlNotes child) {
-        child.parent = (XmlIn) this;
-        childNames |= bit(child.hash);
-        foreignChildren |= !child.namespace.isEmpty();
-      }
-    }
+  /** Notes that there will be a child element of that name. */
+  final void expect(String childNamespace, String child) {
+    childNames |= bit(child);
+    foreignChildren |= !childNamespace.isEmpty();
   }
 
   /** Most look-ups are for what is not there: these bits spare them the search. */
-  private static long bit(int hash) {
-    return 1L << (hash * 0x9E3779B9 >>> 26);
+  private static long bit(String name) {
+    return 1L << (name.hashCode() * 0x9E3779B9 >>> 26);
   }
 
-  final @Nullable XmlIn parent() {
-    return parent;
+  /** A bit for each name among these attributes that stands in no namespace. */
+  static long bits(Object[] attributes) {
+    long names = 0;
+    for (int i = 0; i < attributes.length; i += 2) {
+      names |= attributes[i] instanceof String plain ? bit(plain) : 0;
+    }
+    return names;
   }
 
   /** All that the element says, as it was read. */
@@ -121,7 +120,8 @@ abstract class XmlNotes {
 
   /** Takes back all that was noted, so that all can be read once more, but for what is aside. */
   final void forget() {
-    role = Role.UNKNOWN;
+    part = false;
+    read = false;
     complete = false;
     textTaken = false;
     taken = 0;
@@ -149,9 +149,19 @@ abstract class XmlNotes {
 
   /** The place of an attribute among the pairs, by its number; -1 if there is none. */
   final int find(String attribute) {
-    if ((attributeNames & bit(attribute.hashCode())) == 0) {
-      return -1;
-    }
+    return mayHave(attribute) ? search(attribute) : -1;
+  }
+
+  /**
+   * Whether there may be such an attribute. Small, so that the code of a reader that asks for much
+   * that is not there stays small as well.
+   */
+  final boolean mayHave(String attribute) {
+    return (attributeNames & bit(attribute)) != 0;
+  }
+
+  /** Like {@link #find}, of what there {@linkplain #mayHave may be}. */
+  final int search(String attribute) {
     for (int i = 0; i < attributes.length; i += 2) {
       if (attribute.equals(attributes[i])) {
         return i / 2;
@@ -162,13 +172,13 @@ abstract class XmlNotes {
 
   /** The place of the first child element of that name in no namespace; -1 if there is none. */
   final int findChild(String wanted) {
-    int wantedHash = wanted.hashCode();
-    if ((childNames & bit(wantedHash)) == 0) {
+    if ((childNames & bit(wanted)) == 0) {
       return -1;
     }
+    int hash = wanted.hashCode();
     for (int i = 0; i < content.length; i++) {
       if (content[i] instanceof XmlNotes child
-          && child.hash == wantedHash
+          && child.name.hashCode() == hash
           && child.isNamed("", wanted)
           && !child.aside) {
         return i;
@@ -210,11 +220,11 @@ abstract class XmlNotes {
   }
 
   final void markRead() {
-    role = Role.VALUE;
+    read = true;
   }
 
   final boolean isValue() {
-    return role == Role.VALUE;
+    return read;
   }
 
   /** Whether there is a child element of that name that was not understood. */
@@ -234,21 +244,19 @@ abstract class XmlNotes {
 
   /** The child at {@code i}, which is a part of this element's type. */
   final XmlIn opened(int i) {
-    XmlNotes part = (XmlNotes) content[i];
-    if (part.role == Role.UNKNOWN) {
-      part.role = Role.PART;
-    }
-    return (XmlIn) part;
+    XmlNotes child = (XmlNotes) content[i];
+    child.part = true;
+    return (XmlIn) child;
   }
 
   /** Whether what is left of it belongs to the extras of its parent. */
   final boolean isPart() {
-    return role == Role.PART;
+    return part && !read;
   }
 
   /** Whether it was neither read nor looked into. */
   final boolean isUnknown() {
-    return role == Role.UNKNOWN;
+    return !part && !read;
   }
 
   final void spelling(String attribute, String canonical, String spelled) {
@@ -283,7 +291,7 @@ abstract class XmlNotes {
     for (Object node : content) {
       boolean read =
           node instanceof XmlNotes child
-              ? child.role == Role.VALUE || (child.role == Role.PART && child.isAllRead())
+              ? child.read || (child.part && child.isAllRead())
               : textTaken;
       if (!read) {
         return false;

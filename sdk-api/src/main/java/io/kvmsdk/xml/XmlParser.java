@@ -6,6 +6,7 @@ import com.ctc.wstx.stax.WstxInputFactory;
 import io.kvmsdk.error.InvalidDefinitionException;
 import java.io.StringReader;
 import java.util.Arrays;
+import java.util.Objects;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -33,9 +34,10 @@ final class XmlParser {
   private final String xml;
   private final XmlReading reading;
 
-  /** The elements that are open, and where in {@link #nodes} the content of each starts. */
-  private XmlIn[] open = new XmlIn[8];
+  /** The innermost element that is open. */
+  private @Nullable XmlIn open;
 
+  /** Where in {@link #nodes} the content of each element that is open starts. */
   private int[] starts = new int[8];
 
   /** What each that is open holds besides what is white space only. */
@@ -133,20 +135,20 @@ final class XmlParser {
   }
 
   private void start(XMLStreamReader2 in) throws XMLStreamException {
-    if (depth == open.length) {
+    if (depth == starts.length) {
       grow();
     }
-    String prefix = in.getPrefix();
-    String uri = in.getNamespaceURI();
-    open[depth] =
-        new XmlIn(
-            reading,
-            prefix == null ? "" : prefix,
-            uri == null ? "" : uri,
-            in.getLocalName(),
-            attributes(in),
-            in.getNamespaceCount() == 0 ? XmlElement.NO_NAMESPACES : declared(in),
-            (int) in.getLocationInfo().getStartingCharOffset());
+    String prefix = orEmpty(in.getPrefix());
+    String namespace = orEmpty(in.getNamespaceURI());
+    String name = in.getLocalName();
+    Object[] attributes = attributes(in);
+    long names = XmlNotes.bits(attributes);
+    String[] declared = in.getNamespaceCount() == 0 ? XmlElement.NO_NAMESPACES : declared(in);
+    int offset = (int) in.getLocationInfo().getStartingCharOffset();
+    if (open != null) {
+      open.expect(namespace, name);
+    }
+    open = new XmlIn(reading, open, prefix, namespace, name, attributes, names, declared, offset);
     starts[depth] = count;
     elements[depth] = false;
     texts[depth] = false;
@@ -182,20 +184,23 @@ final class XmlParser {
   private static String[] declared(XMLStreamReader2 in) {
     String[] pairs = new String[2 * in.getNamespaceCount()];
     for (int i = 0; i < in.getNamespaceCount(); i++) {
-      String prefix = in.getNamespacePrefix(i);
-      String uri = in.getNamespaceURI(i);
-      pairs[2 * i] = prefix == null ? "" : prefix;
-      pairs[2 * i + 1] = uri == null ? "" : uri;
+      pairs[2 * i] = orEmpty(in.getNamespacePrefix(i));
+      pairs[2 * i + 1] = orEmpty(in.getNamespaceURI(i));
     }
     return pairs;
   }
 
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
   private void end() {
     depth--;
-    XmlIn element = open[depth];
-    element.hold(content(starts[depth]));
+    XmlIn element = Objects.requireNonNull(open);
+    element.content = content(starts[depth]);
     count = starts[depth];
     push(element);
+    open = element.parent;
     if (depth > 0) {
       elements[depth - 1] = true;
     }
@@ -249,7 +254,6 @@ final class XmlParser {
 
   private void grow() {
     int size = 2 * depth;
-    open = Arrays.copyOf(open, size);
     starts = Arrays.copyOf(starts, size);
     elements = Arrays.copyOf(elements, size);
     texts = Arrays.copyOf(texts, size);

@@ -6,7 +6,7 @@ final class XmlPath {
   private XmlPath() {}
 
   static String of(XmlNotes in) {
-    XmlNotes parent = in.parent();
+    XmlNotes parent = in.parent;
     return parent == null ? label(in) : of(parent) + "/" + of(parent, in);
   }
 

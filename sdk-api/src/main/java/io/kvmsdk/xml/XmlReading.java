@@ -40,7 +40,7 @@ final class XmlReading {
 
   /** What stands for an element that is not there. */
   final XmlIn absent =
-      new XmlIn(this, "", "", "absent", XmlElement.NOTHING, XmlElement.NO_NAMESPACES, -1);
+      new XmlIn(this, null, "", "", "absent", XmlElement.NOTHING, 0, XmlElement.NO_NAMESPACES, -1);
 
   private @Nullable XmlIn absentIn;
   private String absentName = "";
@@ -82,10 +82,10 @@ final class XmlReading {
    */
   boolean startAgain() {
     XmlIn in = notUnderstood;
-    while (in != null && in.parent() != null && !in.isValue()) {
-      in = in.parent();
+    while (in != null && in.parent != null && !in.isValue()) {
+      in = in.parent;
     }
-    XmlIn parent = in == null ? null : in.parent();
+    XmlIn parent = in == null ? null : in.parent;
     if (in == null
         || parent == null
         || ++again >= MOST_READ

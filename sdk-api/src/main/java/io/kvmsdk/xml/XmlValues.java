@@ -3,6 +3,7 @@ package io.kvmsdk.xml;
 import io.kvmsdk.units.ByteRate;
 import io.kvmsdk.units.ByteSize;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the values of one element that are more than texts: numbers, amounts, yes and no. */
 abstract class XmlValues extends XmlNotes {
@@ -20,13 +21,15 @@ abstract class XmlValues extends XmlNotes {
 
   XmlValues(
       XmlReading reading,
+      @Nullable XmlIn parent,
       String prefix,
       String namespace,
       String name,
       Object[] attributes,
+      long attributeNames,
       String[] declared,
       int offset) {
-    super(reading, prefix, namespace, name, attributes, declared, offset);
+    super(reading, parent, prefix, namespace, name, attributes, attributeNames, declared, offset);
   }
 
   /** The element's own text, without that of its children. */
@@ -245,7 +248,11 @@ abstract class XmlValues extends XmlNotes {
   }
 
   private boolean number(String name, long least, long most) {
-    int at = find(name);
+    return mayHave(name) && presentNumber(name, least, most);
+  }
+
+  private boolean presentNumber(String name, long least, long most) {
+    int at = search(name);
     if (at < 0 || !reading.number(self(), name, (String) attributes[2 * at + 1], least, most)) {
       return false;
     }
@@ -265,7 +272,11 @@ abstract class XmlValues extends XmlNotes {
   }
 
   private boolean flag(String name, String yes, String no) {
-    int at = find(name);
+    return mayHave(name) && presentFlag(name, yes, no);
+  }
+
+  private boolean presentFlag(String name, String yes, String no) {
+    int at = search(name);
     if (at < 0) {
       return false;
     }

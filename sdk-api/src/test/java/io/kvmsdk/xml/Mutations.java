@@ -131,7 +131,7 @@ public final class Mutations {
               put.apply(copy(e, e.attributes, new Object[] {other})),
               put.apply(copy(e, e.attributes, new Object[0]))));
     }
-    XmlIn in = XmlIn.of(e, new XmlReading(Strictness.LENIENT, ""), 1);
+    XmlIn in = e.reader(new XmlReading(Strictness.LENIENT, ""));
     for (int i = 0; i < e.content.length; i++) {
       if (e.content[i] instanceof XmlElement child) {
         int at = i;
